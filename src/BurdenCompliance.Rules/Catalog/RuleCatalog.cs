@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace BurdenCompliance.Rules;
+
+/// <summary>The catalog as pages and documents show it: the regulation, its clauses, the rules.</summary>
+/// <param name="Regulation">Title of the regulation.</param>
+/// <param name="Provisions">Its provisions (条) in order.</param>
+/// <param name="Rules">The rules in clause order.</param>
+public sealed record RuleCatalog(
+    CatalogIdentity Identity, string Regulation, ImmutableArray<Provision> Provisions, ImmutableArray<Rule> Rules)
+{
+    /// <summary>The clause with this id.</summary>
+    /// <exception cref="KeyNotFoundException">No such clause.</exception>
+    public Clause Clause(string id) =>
+        Provisions.SelectMany(p => p.Clauses).FirstOrDefault(c => c.Id == id) ?? throw new KeyNotFoundException(id);
+}
+
+/// <summary>A provision (条).</summary>
+public sealed record Provision(int Number, string Title, string Text, ImmutableArray<Clause> Clauses);
+
+/// <summary>A clause (款) with its modality and its severity.</summary>
+/// <param name="Id">Such as <c>3.3</c>.</param>
+/// <param name="Text">The regulation's words.</param>
+public sealed record Clause(string Id, string Text, Severity Severity);
+
+/// <summary>A rule as shown to people.</summary>
+/// <param name="Id">Such as <c>BC-03-03-ReportBackDemanded</c>.</param>
+/// <param name="Title">Chinese title.</param>
+/// <param name="Kind">Check kind.</param>
+/// <param name="Hits">Examples that must be found.</param>
+/// <param name="NearMisses">Examples that must pass.</param>
+public sealed record Rule(
+    string Id, string Clause, string Name, string Title, string Kind, Severity Severity, string Message, string Advice,
+    ImmutableArray<Example> Hits, ImmutableArray<Example> NearMisses);
+
+/// <summary>A sentence that a rule must find, or must pass.</summary>
+/// <param name="Heading">Heading above it, or null.</param>
+public sealed record Example(string Text, string? Heading);
