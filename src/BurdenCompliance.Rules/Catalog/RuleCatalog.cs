@@ -35,4 +35,5 @@ public sealed record Rule(
 
 /// <summary>A sentence that a rule must find, or must pass.</summary>
 /// <param name="Heading">Heading above it, or null.</param>
-public sealed record Example(string Text, string? Heading);
+/// <param name="Profile">JSON of profile fields, or null.</param>
+public sealed record Example(string Text, string? Heading, string? Profile);

@@ -1,23 +1,86 @@
+using System.Collections.Immutable;
 using BurdenCompliance.Drafts;
+using BurdenCompliance.Rules.Catalog;
+using BurdenCompliance.Rules.Checks;
+using BurdenCompliance.Rules.Language;
 
 namespace BurdenCompliance.Rules;
 
 /// <summary>Examines readings with one catalog. Immutable and thread safe; build once, share.</summary>
 public sealed class Examiner
 {
+    private readonly CompiledCatalog _catalog;
+
+    private Examiner(CompiledCatalog catalog) => _catalog = catalog;
+
     /// <summary>The catalog in use.</summary>
-    public CatalogIdentity Identity => throw new NotSupportedException();
+    public CatalogIdentity Identity => Catalog.Identity;
 
     /// <summary>The catalog in use, for pages that show clauses and rules.</summary>
-    public RuleCatalog Catalog => throw new NotSupportedException();
+    public RuleCatalog Catalog => _catalog.Shown;
 
     /// <summary>Loads and compiles a catalog.</summary>
     /// <param name="path">RuleCatalog.json.</param>
     /// <exception cref="CatalogException">The catalog is wrong; names file, JSON path and value.</exception>
-    public static Examiner Load(string path) => throw new NotSupportedException();
+    public static Examiner Load(string path) => new(CatalogLoader.Load(path));
 
     /// <summary>Examines what was read.</summary>
     /// <param name="reading">A draft or a refusal; a refusal becomes an examination with <see cref="Examination.Refusal"/>.</param>
     /// <param name="overrides">Profile fields given by hand, or null.</param>
-    public Examination Examine(Reading reading, ProfileOverrides? overrides = null) => throw new NotSupportedException();
+    /// <param name="superiors">Documents from above to compare with, or null.</param>
+    public Examination Examine(Reading reading, ProfileOverrides? overrides = null, IReadOnlyList<Draft>? superiors = null) => reading switch
+    {
+        Reading.Refused refused => new Examination(refused.File, Identity, null, null, null, [], [], [], refused.Refusal),
+        Reading.Done done => Examine(done.Draft, overrides?.Over(done.Draft.Profile) ?? done.Draft.Profile, superiors ?? []),
+        _ => throw new ArgumentOutOfRangeException(nameof(reading)),
+    };
+
+    /// <summary>Findings in one sentence, as it would stand in the body of a draft.</summary>
+    /// <param name="text">The sentence, or several.</param>
+    /// <param name="heading">The heading above it, or null.</param>
+    /// <param name="profile">Profile fields of that draft, or null.</param>
+    public ImmutableArray<Finding> ExamineSentence(string text, string? heading = null, ProfileOverrides? profile = null)
+    {
+        var draft = SentenceDraft.Of(text, heading);
+        var subject = Subject(draft, profile?.Over(draft.Profile) ?? draft.Profile, []);
+        return Findings(subject, sentenceOnly: true).Findings;
+    }
+
+    private Examination Examine(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors)
+    {
+        var (findings, questions) = Findings(Subject(draft, profile, superiors), sentenceOnly: false);
+        var verdict = findings.Any(f => f.Severity == Severity.Breach) ? Verdict.Inconsistent
+            : findings.Any(f => f.Severity == Severity.Justify) ? Verdict.Explain : Verdict.Consistent;
+        return new Examination(draft.File, Identity, profile, draft.Counts, verdict, findings, questions, draft.Remarks, null);
+    }
+
+    private Case Subject(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors)
+    {
+        var reader = new LineReader(_catalog.Lexicons, _catalog.Amounts);
+        return new Case(draft, profile, reader.Read(draft.Paragraphs, StandingContext.Of(profile)), [.. superiors]);
+    }
+
+    private (ImmutableArray<Finding> Findings, ImmutableArray<Question> Questions) Findings(Case subject, bool sentenceOnly)
+    {
+        var findings = new List<Finding>();
+        var questions = ImmutableArray.CreateBuilder<Question>();
+        foreach (var rule in _catalog.Rules)
+        {
+            if ((sentenceOnly && rule.Kind.WholeDocument) || !rule.Scope.Covers(subject.Profile)) continue;
+            foreach (var hit in rule.Check.Run(subject with { Elements = rule.Scope.Elements }))
+            {
+                if (rule.Kind.Asks) questions.Add(new Question(rule.Rule.Clause, Fill(rule.Rule.Message, hit), hit.Passages));
+                else findings.Add(new Finding(
+                    rule.Rule.Id, rule.Rule.Clause, rule.Rule.Severity, Fill(rule.Rule.Message, hit), Fill(rule.Rule.Advice, hit), hit.Passages, hit.Why));
+            }
+        }
+
+        return (FindingOrder.Sort(findings, _catalog.Shown), questions.DrainToImmutable());
+    }
+
+    private static string Fill(string template, Hit hit)
+    {
+        foreach (var (name, value) in hit.Figures) template = template.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return template;
+    }
 }

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using BurdenCompliance.Drafts;
+using BurdenCompliance.Rules.Checks;
+using BurdenCompliance.Rules.Language;
+
+namespace BurdenCompliance.Rules.Catalog;
+
+/// <summary>Reads, validates and compiles RuleCatalog.json; stops at the first thing wrong.</summary>
+internal static class CatalogLoader
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
+
+    public static CompiledCatalog Load(string path)
+    {
+        var file = Path.GetFileName(path);
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CatalogException(path, "$", $"读不到规则库：{e.Message}");
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(bytes, Options);
+            return Compile(new CatalogNode(json.RootElement, file, "$"), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        }
+        catch (JsonException e)
+        {
+            throw new CatalogException(file, e.Path ?? "$", $"不是合法的 JSON（第 {e.LineNumber + 1} 行）");
+        }
+    }
+
+    private static CompiledCatalog Compile(CatalogNode root, string sha256)
+    {
+        root.Find("$schema")?.Text();
+        var identity = new CatalogIdentity(root.Get("version").Text(), sha256);
+        var (regulation, provisions) = RegulationReader.Read(root);
+        var clauses = provisions.SelectMany(p => p.Clauses).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var (lexicons, amounts) = LexiconReader.Read(root);
+        var rules = ImmutableArray.CreateBuilder<CompiledRule>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in root.Get("rules").Items())
+        {
+            var rule = ReadRule(node, clauses, lexicons);
+            if (!ids.Add(rule.Rule.Id)) throw node.Get("id").Wrong($"规则“{rule.Rule.Id}”重复");
+            rules.Add(rule);
+        }
+
+        root.Close();
+        var shown = new RuleCatalog(identity, regulation, provisions, [.. rules.Select(r => r.Rule)]);
+        return new CompiledCatalog(shown, lexicons, amounts, rules.DrainToImmutable());
+    }
+
+    private static CompiledRule ReadRule(CatalogNode node, Dictionary<string, Clause> clauses, Lexicons lexicons)
+    {
+        var clause = clauses.TryGetValue(node.Get("clause").Text(), out var known)
+            ? known
+            : throw node.Get("clause").Wrong($"没有第 {node.Get("clause").Text()} 款");
+        var id = node.Get("id").Text();
+        var prefix = $"BC-{string.Join('-', clause.Id.Split('.').Select(n => n.PadLeft(2, '0')))}-";
+        if (!id.StartsWith(prefix, StringComparison.Ordinal)) throw node.Get("id").Wrong($"编号应以“{prefix}”开头");
+        var check = node.Get("check");
+        var kind = check.Get("kind").Choice(CheckKind.All);
+        var compiled = kind.Read(check, lexicons);
+        check.Close();
+        var rule = new Rule(
+            id, clause.Id, id[prefix.Length..], node.Get("title").Text(), kind.Name,
+            node.Find("severity")?.Choice(CatalogNames.Severities) ?? clause.Severity,
+            node.Get("message").Text(), node.Get("advice").Text(),
+            [.. (node.Find("hits")?.Items() ?? []).Select(ReadExample)], [.. (node.Find("nearMisses")?.Items() ?? []).Select(ReadExample)]);
+        var scope = RuleScope.Read(node.Find("scope"), [.. node.Find("exemptSubjects")?.Texts() ?? []]);
+        node.Close();
+        return new CompiledRule(rule, scope, kind, compiled);
+    }
+
+    private static Example ReadExample(CatalogNode node)
+    {
+        if (node.Kind == JsonValueKind.String) return new Example(node.Text(), null, null);
+        var profile = node.Find("profile");
+        var example = new Example(node.Get("text").Text(), node.Find("heading")?.Text(), profile?.Raw());
+        try
+        {
+            if (example.Profile is not null) ProfileOverrides.Parse(example.Profile);
+        }
+        catch (ProfileException e)
+        {
+            throw profile!.Wrong(e.Message);
+        }
+
+        node.Close();
+        return example;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace BurdenCompliance.Rules.Catalog;
+
+/// <summary>Reads the regulation: title, provisions, clauses with modality; the modality gives the severity.</summary>
+internal static class RegulationReader
+{
+    public static (string Title, ImmutableArray<Provision> Provisions) Read(CatalogNode root)
+    {
+        var severities = root.Get("modalities").Members().ToDictionary(
+            m => m.Name, m => m.Value.Choice(CatalogNames.Severities), StringComparer.Ordinal);
+        var node = root.Get("regulation");
+        foreach (var name in (string[])["issued", "approved", "preamble", "closing"]) node.Get(name).Text();
+        node.Get("issuers").Texts();
+        var provisions = node.Get("provisions").Items().Select(p => ReadProvision(p, severities)).ToImmutableArray();
+        var title = node.Get("title").Text();
+        node.Close();
+        return (title, provisions);
+    }
+
+    private static Provision ReadProvision(CatalogNode node, Dictionary<string, Severity> severities)
+    {
+        var number = node.Get("number").Whole(1, 1000);
+        node.Find("chapter")?.Text();
+        var clauses = node.Get("clauses").Items().Select(c =>
+        {
+            var clause = new Clause(c.Get("id").Text(), c.Get("text").Text(), c.Get("modality").Choice(severities));
+            if (!clause.Id.StartsWith($"{number}.", StringComparison.Ordinal)) throw c.Get("id").Wrong($"不属于第 {number} 条");
+            c.Close();
+            return clause;
+        }).ToImmutableArray();
+        var provision = new Provision(number, node.Get("title").Text(), node.Get("text").Text(), clauses);
+        node.Close();
+        return provision;
+    }
+}

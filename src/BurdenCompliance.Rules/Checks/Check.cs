@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Drafts;
+using BurdenCompliance.Rules.Language;
+
+namespace BurdenCompliance.Rules.Checks;
+
+/// <summary>A check kind fed by one catalog entry: looks at a case and yields what it finds, in document order.</summary>
+internal interface ICheck
+{
+    IEnumerable<Hit> Run(Case subject);
+}
+
+/// <summary>What a check looks at.</summary>
+/// <param name="Lines">The paragraphs of the main text, read; <see cref="Line.Paragraph"/> index is the place here.</param>
+/// <param name="Superiors">Documents from above to compare with; empty when none were given.</param>
+internal sealed record Case(Draft Draft, DraftProfile Profile, ImmutableArray<Line> Lines, ImmutableArray<Draft> Superiors)
+{
+    /// <summary>The elements the rule speaks of.</summary>
+    public ImmutableArray<Element> Elements { get; init; } = [];
+
+    /// <summary>The lines of those elements.</summary>
+    public IEnumerable<Line> Voiced => Lines.Where(l => Elements.Contains(l.Paragraph.Element));
+}
+
+/// <summary>Something found: where, by which words, and the figures its message names.</summary>
+/// <param name="Passages">Empty when the whole document is meant.</param>
+internal sealed record Hit(
+    ImmutableArray<Passage> Passages, ImmutableArray<Reason> Why, ImmutableArray<(string Name, string Value)> Figures)
+{
+    public static Hit Whole(params (string, string)[] figures) => new([], [], [.. figures]);
+}

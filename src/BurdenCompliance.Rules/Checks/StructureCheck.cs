@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Drafts;
+using BurdenCompliance.Rules.Catalog;
+using BurdenCompliance.Rules.Language;
+
+namespace BurdenCompliance.Rules.Checks;
+
+/// <summary>Form of the document: elements present or missing, words of title, type and recipients, number of demands.</summary>
+internal sealed class StructureCheck : ICheck
+{
+    private readonly Lexicons _lexicons;
+    private readonly ImmutableArray<Element> _missing;
+    private readonly int? _title, _titleNot, _recipient;
+    private readonly ImmutableArray<string> _types;
+    private readonly int _demands, _titleParts;
+    private readonly bool _onTitle;
+
+    private StructureCheck(CatalogNode node, Lexicons lexicons)
+    {
+        int? Lexicon(string name) => node.Find(name) is { } n ? WordPattern.LexiconId(n, n.Text(), lexicons) : null;
+        _lexicons = lexicons;
+        _missing = [.. (node.Find("missing")?.Items() ?? []).Select(i => i.Choice(CatalogNames.Elements))];
+        _title = Lexicon("titleHas");
+        _titleNot = Lexicon("titleWithout");
+        _recipient = Lexicon("recipientHas");
+        _types = [.. node.Find("documentTypes")?.Texts() ?? []];
+        _demands = node.Find("demandsAtLeast")?.Whole(1, 1000) ?? 0;
+        _titleParts = node.Find("titlePartsAtLeast")?.Whole(2, 10) ?? 0;
+        _onTitle = node.Find("onTitle")?.Flag() ?? false;
+    }
+
+    public static ICheck Read(CatalogNode node, Lexicons lexicons) => new StructureCheck(node, lexicons);
+
+    public IEnumerable<Hit> Run(Case subject)
+    {
+        var lines = subject.Lines;
+        if (_missing.Any(e => lines.Any(l => l.Paragraph.Element == e))) yield break;
+        if (!_types.IsEmpty && !_types.Contains(subject.Profile.DocumentType)) yield break;
+        var title = lines.Where(l => l.Paragraph.Element == Element.Title).ToArray();
+        if (_title is { } wanted && !Has(title, wanted)) yield break;
+        if (_titleNot is { } unwanted && Has(title, unwanted)) yield break;
+        if (_recipient is { } recipient && !Has(lines.Where(l => l.Paragraph.Element == Element.Recipient), recipient)) yield break;
+        var parts = TitleParts(title);
+        if (parts < _titleParts) yield break;
+        var demands = lines.Sum(l => l.Clauses.Count(c => c.Standing == Standing.Demand));
+        if (demands < _demands) yield break;
+        yield return new Hit(
+            _onTitle && title.Length > 0 ? [.. title.Select(t => t.Passage(0, t.Text.Length))] : [],
+            title.Length > 0 ? [new Reason("标题", string.Concat(title.Select(t => t.Text)))] : [],
+            [("demands", demands.ToString()), ("parts", parts.ToString()), ("type", subject.Profile.DocumentType)]);
+    }
+
+    private bool Has(IEnumerable<Line> lines, int lexicon) => lines.Any(l => l.Words.Any(w => _lexicons.Has(w.Id, lexicon)));
+
+    /// <summary>Verb phrases that the title strings together: 召开…、印发…和开展….</summary>
+    private int TitleParts(Line[] title)
+    {
+        var verb = _lexicons.Id("title-verb");
+        return title.Sum(t => t.Words.Count(w => _lexicons.Has(w.Id, verb)));
+    }
+}

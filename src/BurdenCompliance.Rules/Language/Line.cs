@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Drafts;
+
+namespace BurdenCompliance.Rules.Language;
+
+/// <summary>A paragraph with its words, sentences and clauses.</summary>
+internal sealed class Line(Paragraph paragraph, FoldedText folded)
+{
+    /// <summary>The paragraph as read.</summary>
+    public Paragraph Paragraph { get; } = paragraph;
+
+    /// <summary>Text for matching; offsets of everything in this line count it.</summary>
+    public string Text => folded.Text;
+
+    /// <summary>Every word of a lexicon, by start, harmless overlaps removed.</summary>
+    public ImmutableArray<Word> Words { get; init; } = [];
+
+    /// <summary>Clauses in order; sentences are runs of clauses with the same <see cref="ClauseSpan.Sentence"/>.</summary>
+    public ImmutableArray<ClauseSpan> Clauses { get; init; } = [];
+
+    /// <summary>Numbers with units, by start; each also stands among the words.</summary>
+    public ImmutableArray<Amount> Amounts { get; init; } = [];
+
+    /// <summary>The headings above, nearest last; empty at the top.</summary>
+    public ImmutableArray<Line> Headings { get; init; } = [];
+
+    /// <summary>A passage of the paragraph's own text.</summary>
+    public Passage Passage(int start, int end)
+    {
+        var (from, to) = (folded.OriginalStart(start), folded.OriginalEnd(end));
+        return new Passage(Paragraph.Element, Paragraph.Index, from, to, Paragraph.Text[from..to]);
+    }
+}
+
+/// <summary>A word of the lexicons at its place in a line.</summary>
+/// <param name="Id">Word id of the trie.</param>
+/// <param name="Clause">Index of the clause it starts in.</param>
+/// <param name="Denied">Stands in the scope of a prohibition or an abolition.</param>
+internal readonly record struct Word(int Start, int End, int Id, int Clause, bool Denied);
+
+/// <summary>A clause: from one comma (or stronger mark) to the next.</summary>
+/// <param name="Sentence">Number of its sentence in the line.</param>
+/// <param name="FirstWord">First of its words in <see cref="Line.Words"/>.</param>
+/// <param name="EndWord">One past the last.</param>
+internal readonly record struct ClauseSpan(int Start, int End, int Sentence, Standing Standing, int FirstWord, int EndWord);

@@ -1,0 +1,127 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using BurdenCompliance.Drafts;
+
+namespace BurdenCompliance.Rules.Language;
+
+/// <summary>Turns paragraphs into lines: words found, sentences and clauses split, standing decided once for every rule.</summary>
+internal sealed class LineReader(Lexicons lexicons, AmountReader amounts)
+{
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？；!?;\n｜");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，：,:—。！？；!?;\n｜");
+
+    private readonly StandingReader _standing = new(lexicons);
+    private readonly int _harmless = lexicons.Id("harmless");
+    private readonly List<WordTrie.Match> _found = [];
+    private readonly List<Amount> _amounts = [];
+
+    /// <summary>Reads the paragraphs of a draft in order; headings carry down.</summary>
+    public ImmutableArray<Line> Read(ImmutableArray<Paragraph> paragraphs, StandingContext context)
+    {
+        var lines = ImmutableArray.CreateBuilder<Line>(paragraphs.Length);
+        var headings = new Stack<Line>();
+        var path = ImmutableArray<Line>.Empty;
+        foreach (var paragraph in paragraphs)
+        {
+            var rank = Rank(paragraph.Element);
+            if (rank > 0)
+            {
+                while (headings.TryPeek(out var above) && Rank(above.Paragraph.Element) >= rank) headings.Pop();
+                path = [.. headings.Reverse()];
+            }
+
+            var line = Read(paragraph, path, context);
+            lines.Add(line);
+            if (rank == 0) continue;
+            headings.Push(line);
+            path = [.. headings.Reverse()];
+        }
+
+        return lines.DrainToImmutable();
+    }
+
+    private Line Read(Paragraph paragraph, ImmutableArray<Line> headings, StandingContext context)
+    {
+        var folded = FoldedText.Of(paragraph.Text);
+        var text = folded.Text;
+        _found.Clear();
+        lexicons.Trie.Find(text, _found);
+        _amounts.Clear();
+        amounts.Find(text, _amounts);
+        foreach (var amount in _amounts) _found.Add(new WordTrie.Match(amount.Start, amount.End, lexicons.AmountWord(amount.Dimension)));
+        if (_amounts.Count > 0) _found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
+        DropHarmless();
+        var (words, clauses) = Split(text, paragraph.Element == Element.Title);
+        _standing.Decide(text, words, clauses, context);
+        return new Line(paragraph, folded)
+        {
+            Words = ImmutableArray.Create(words), Clauses = ImmutableArray.Create(clauses), Headings = headings,
+            Amounts = [.. _amounts],
+        };
+    }
+
+    /// <summary>A word inside a longer harmless one is no word: 达标 in 水质达标.</summary>
+    private void DropHarmless()
+    {
+        int reach = 0, next = 0;
+        _found.RemoveAll(m =>
+        {
+            for (; next < _found.Count && _found[next].Start <= m.Start; next++)
+            {
+                if (lexicons.Has(_found[next].Word, _harmless)) reach = Math.Max(reach, _found[next].End);
+            }
+
+            return m.End <= reach && !lexicons.Has(m.Word, _harmless);
+        });
+    }
+
+    private (Word[] Words, ClauseSpan[] Clauses) Split(string text, bool title)
+    {
+        var words = new List<Word>(_found.Count);
+        var clauses = new List<ClauseSpan>();
+        int start = 0, sentence = 0, next = 0, seen = 0;
+        var quoted = false;
+        while (start < text.Length)
+        {
+            var end = ClauseEnd(text, start);
+            var first = words.Count;
+            for (; next < _found.Count && _found[next].Start < end; next++)
+            {
+                var match = _found[next];
+                for (; seen < match.Start; seen++) quoted = text[seen] == '《' || (quoted && text[seen] != '》');
+                if (title || !quoted) words.Add(new Word(match.Start, match.End, match.Word, clauses.Count, false));
+            }
+
+            if (!text.AsSpan(start, end - start).IsWhiteSpace())
+                clauses.Add(new ClauseSpan(start, end, sentence, Standing.Plain, first, words.Count));
+            if (end < text.Length && SentenceEnds.Contains(text[end])) sentence++;
+            start = end + 1;
+        }
+
+        return (words.ToArray(), clauses.ToArray());
+    }
+
+    /// <summary>A clause ends at its mark; a mark inside 《》 or （） of a title does not count.</summary>
+    private static int ClauseEnd(string text, int start)
+    {
+        var depth = 0;
+        for (var i = start; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '《') depth++;
+            else if (c == '》') depth = Math.Max(0, depth - 1);
+            else if (depth == 0 && ClauseEnds.Contains(c)) return i;
+        }
+
+        return text.Length;
+    }
+
+    private static int Rank(Element element) => element switch
+    {
+        Element.Title or Element.AttachmentTitle => 1,
+        Element.Heading1 => 2,
+        Element.Heading2 => 3,
+        Element.Heading3 => 4,
+        _ => 0,
+    };
+}
