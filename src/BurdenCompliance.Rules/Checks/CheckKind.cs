@@ -23,5 +23,7 @@ internal sealed record CheckKind(string Name, bool WholeDocument, Func<CatalogNo
         new("opening", true, OpeningCheck.Read),
         new("structure", true, StructureCheck.Read),
         new("table", true, TableCheck.Read),
+        new("measures", true, MeasuresCheck.Read),
+        new("comparison", true, (node, _) => ComparisonCheck.Read(node)),
     }.ToDictionary(k => k.Name, StringComparer.Ordinal);
 }
