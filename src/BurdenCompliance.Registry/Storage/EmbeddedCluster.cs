@@ -83,6 +83,7 @@ internal sealed class EmbeddedCluster(RegistryOptions options, TimeProvider cloc
     {
         var startLog = Path.Combine(folder.Path, "start.log");
         File.Delete(startLog);
+        SocketFolder.Clear(_socketFolder);
         // pg_ctl gives the postmaster a session of its own: Ctrl+C in a terminal reaches the application alone.
         var started = await folder.RunAsync(folder.Binaries["pg_ctl"], "start", "-D", folder.Path, "-l", startLog, "-w", "-t", "300");
         var note = Path.Combine(folder.Path, "postmaster.pid");

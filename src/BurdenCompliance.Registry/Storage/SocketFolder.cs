@@ -32,11 +32,17 @@ internal static class SocketFolder
         var path = File.ReadAllText(Note(dataFolder)).Trim();
         if (Directory.Exists(path))
         {
-            File.Delete(path + SocketName);
-            File.Delete(path + SocketName + ".lock");
+            Clear(path);
             Directory.Delete(path);
         }
         File.Delete(Note(dataFolder));
+    }
+
+    /// <summary>Removes the socket of a killed postmaster: its lock file may name a stranger by now, or one dead and unburied.</summary>
+    public static void Clear(string path)
+    {
+        File.Delete(path + SocketName);
+        File.Delete(path + SocketName + ".lock");
     }
 
     private static string Note(string dataFolder) => Path.Combine(dataFolder, "socket-folder");
