@@ -1,0 +1,60 @@
+using BurdenCompliance.Rules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BurdenCompliance.Registry;
+
+/// <summary>An assessment as stored: the examination whole, and beside it what a list shows and searches.</summary>
+internal sealed class AssessmentRow
+{
+    public required Guid Id { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required string CreatedBy { get; init; }
+    public required string FileName { get; init; }
+    public required string FileSha256 { get; init; }
+    public required long FileBytes { get; init; }
+    public required string Title { get; init; }
+    public required string Issuer { get; init; }
+    public string? DocumentNumber { get; init; }
+    public required string Profile { get; init; }
+    /// <summary>Kept to the byte: column type json, which unlike jsonb reorders and folds nothing.</summary>
+    public required string Examination { get; init; }
+    public required string CatalogVersion { get; init; }
+    public required string CatalogSha256 { get; init; }
+    public required Verdict Verdict { get; init; }
+    public required int Findings { get; init; }
+    public required int Body { get; init; }
+    public required int BodyWithAttachments { get; init; }
+    public required int Document { get; init; }
+    public required int LibreOffice { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<AssessmentRow>
+    {
+        public void Configure(EntityTypeBuilder<AssessmentRow> builder)
+        {
+            builder.ToTable("assessment");
+            builder.HasKey(a => a.Id).HasName("assessment_pkey");
+            builder.HasIndex(a => new { a.CreatedAt, a.Id }).IsDescending().HasDatabaseName("assessment_newest");
+            builder.Property(a => a.Id).HasColumnName("id").ValueGeneratedNever();
+            builder.Property(a => a.CreatedAt).HasColumnName("created_at");
+            builder.Property(a => a.CreatedBy).HasColumnName("created_by");
+            builder.Property(a => a.FileName).HasColumnName("file_name");
+            builder.Property(a => a.FileSha256).HasColumnName("file_sha256");
+            builder.Property(a => a.FileBytes).HasColumnName("file_bytes");
+            builder.Property(a => a.Title).HasColumnName("title");
+            builder.Property(a => a.Issuer).HasColumnName("issuer");
+            builder.Property(a => a.DocumentNumber).HasColumnName("document_number");
+            builder.Property(a => a.Profile).HasColumnName("profile").HasColumnType("json");
+            builder.Property(a => a.Examination).HasColumnName("examination").HasColumnType("json");
+            builder.Property(a => a.CatalogVersion).HasColumnName("catalog_version");
+            builder.Property(a => a.CatalogSha256).HasColumnName("catalog_sha256");
+            builder.Property(a => a.Verdict).HasColumnName("verdict")
+                .HasConversion(v => v.ToString().ToLowerInvariant(), text => Enum.Parse<Verdict>(text, true));
+            builder.Property(a => a.Findings).HasColumnName("findings");
+            builder.Property(a => a.Body).HasColumnName("body");
+            builder.Property(a => a.BodyWithAttachments).HasColumnName("body_with_attachments");
+            builder.Property(a => a.Document).HasColumnName("document");
+            builder.Property(a => a.LibreOffice).HasColumnName("libre_office");
+        }
+    }
+}

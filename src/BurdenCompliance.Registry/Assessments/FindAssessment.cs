@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace BurdenCompliance.Registry;
+
+/// <summary>Finds one assessment by its id.</summary>
+public sealed class FindAssessment
+{
+    private readonly RegistryDatabase _database;
+
+    internal FindAssessment(RegistryDatabase database) => _database = database;
+
+    /// <summary>The assessment, or null when there is none with this id.</summary>
+    /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
+    public Task<Assessment?> RunAsync(Guid id, CancellationToken cancellation = default) =>
+        _database.LookAsync(context => InAsync(context, id, cancellation));
+
+    internal static async Task<Assessment?> InAsync(RegistryDbContext context, Guid id, CancellationToken cancellation)
+    {
+        var one = context.Assessments.Where(a => a.Id == id);
+        var summary = await one.Select(AssessmentSummary.FromRow).SingleOrDefaultAsync(cancellation);
+        return summary is null ? null : new Assessment(summary, await one.Select(a => a.Examination).SingleAsync(cancellation));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace BurdenCompliance.Registry;
+
+/// <summary>Lists assessments, newest first; pages hold still while new ones arrive.</summary>
+public sealed class ListAssessments
+{
+    /// <summary>Most assessments on one page.</summary>
+    public const int LargestPage = 200;
+
+    private readonly RegistryDatabase _database;
+
+    internal ListAssessments(RegistryDatabase database) => _database = database;
+
+    /// <summary>One page.</summary>
+    /// <param name="filter">What to list.</param>
+    /// <param name="after">Cursor of the page before, or null for the first page.</param>
+    /// <param name="size">1 to <see cref="LargestPage"/>; numbers outside are drawn to the nearest.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
+    public Task<AssessmentPage> RunAsync(
+        AssessmentFilter filter, AssessmentCursor? after = null, int size = 50, CancellationToken cancellation = default)
+    {
+        size = Math.Clamp(size, 1, LargestPage);
+        return _database.LookAsync(async context =>
+        {
+            IQueryable<AssessmentRow> rows = context.Assessments;
+            if (filter.Verdict is { } verdict)
+                rows = rows.Where(a => a.Verdict == verdict);
+            if (!string.IsNullOrWhiteSpace(filter.Text))
+            {
+                var pattern = $"%{Literal(ColumnText.Of(filter.Text.Trim()))}%";
+                rows = rows.Where(a => EF.Functions.ILike(a.Title, pattern, "\\") || EF.Functions.ILike(a.Issuer, pattern, "\\")
+                    || EF.Functions.ILike(a.DocumentNumber!, pattern, "\\"));
+            }
+            if (after is not null)
+                rows = rows.Where(a => EF.Functions.LessThan(
+                    ValueTuple.Create(a.CreatedAt, a.Id), ValueTuple.Create(after.CreatedAt, after.Id)));
+            // One more than asked for tells whether there is a next page.
+            var found = await rows.OrderByDescending(a => a.CreatedAt).ThenByDescending(a => a.Id)
+                .Select(AssessmentSummary.FromRow).Take(size + 1).ToListAsync(cancellation);
+            var items = found.Take(size).ToImmutableArray();
+            return new AssessmentPage(items, found.Count > size ? new AssessmentCursor(items[^1].CreatedAt, items[^1].Id) : null);
+        });
+    }
+
+    private static string Literal(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+}
+
+/// <summary>What to list; an absent field filters nothing.</summary>
+/// <param name="Verdict">Only with this verdict.</param>
+/// <param name="Text">Only with this text in title, issuer or document number; ASCII letters without case.</param>
+public sealed record AssessmentFilter(Verdict? Verdict = null, string? Text = null);
+
+/// <summary>A page of the list.</summary>
+/// <param name="Items">Newest first.</param>
+/// <param name="Next">Where the next page begins, or null on the last.</param>
+public sealed record AssessmentPage(ImmutableArray<AssessmentSummary> Items, AssessmentCursor? Next);

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace BurdenCompliance.Registry;
+
+/// <summary>Reads the file of an assessment as it was handed in.</summary>
+public sealed class ReadOriginal
+{
+    private readonly RegistryDatabase _database;
+    private readonly OriginalFiles _files;
+
+    internal ReadOriginal(RegistryDatabase database, OriginalFiles files) => (_database, _files) = (database, files);
+
+    /// <summary>The bytes, or null when there is no such assessment.</summary>
+    /// <exception cref="InvalidDataException">The stored file was altered.</exception>
+    /// <exception cref="IOException">The stored file is missing or cannot be read.</exception>
+    /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
+    public async Task<byte[]?> RunAsync(Guid id, CancellationToken cancellation = default)
+    {
+        var sha256 = await _database.LookAsync(context =>
+            context.Assessments.Where(a => a.Id == id).Select(a => a.FileSha256).SingleOrDefaultAsync(cancellation));
+        return sha256 is null ? null : await _files.ReadAsync(sha256, cancellation);
+    }
+}

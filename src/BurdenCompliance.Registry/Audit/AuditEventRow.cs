@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BurdenCompliance.Registry;
+
+/// <summary>One line of the audit (审计). Written in the transaction of its act; never changed.</summary>
+internal sealed class AuditEventRow
+{
+    /// <summary>Given by the database; grows, with gaps where a transaction was rolled back.</summary>
+    public long Seq { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required string Actor { get; init; }
+    /// <summary>Name of the verb.</summary>
+    public required string Act { get; init; }
+    /// <summary>Kind and id of what was acted on (<c>assessment/…</c>), or null.</summary>
+    public string? Object { get; init; }
+    /// <summary><c>done</c> or <c>refused</c>.</summary>
+    public required string Outcome { get; init; }
+    /// <summary>The request it came with, or null.</summary>
+    public string? Correlation { get; init; }
+    /// <summary>A JSON object; never words of a draft.</summary>
+    public required string Details { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<AuditEventRow>
+    {
+        public void Configure(EntityTypeBuilder<AuditEventRow> builder)
+        {
+            builder.ToTable("audit_event");
+            builder.HasKey(e => e.Seq).HasName("audit_event_pkey");
+            builder.Property(e => e.Seq).HasColumnName("seq").UseIdentityAlwaysColumn();
+            builder.Property(e => e.At).HasColumnName("at");
+            builder.Property(e => e.Actor).HasColumnName("actor");
+            builder.Property(e => e.Act).HasColumnName("act");
+            builder.Property(e => e.Object).HasColumnName("object");
+            builder.Property(e => e.Outcome).HasColumnName("outcome");
+            builder.Property(e => e.Correlation).HasColumnName("correlation");
+            builder.Property(e => e.Details).HasColumnName("details").HasColumnType("json");
+        }
+    }
+}

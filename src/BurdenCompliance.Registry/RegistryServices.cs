@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BurdenCompliance.Registry;
+
+/// <summary>Puts the registry into an application.</summary>
+public static class RegistryServices
+{
+    /// <summary>Adds the verbs and a hosted service that brings the database up before the application serves and takes it down last.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configuration">Holds the section <see cref="RegistryOptions.Section"/>.</param>
+    public static IServiceCollection AddRegistry(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RegistryOptions>().Bind(configuration.GetSection(RegistryOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(s => new RegistryDatabase(
+            s.GetRequiredService<IOptions<RegistryOptions>>().Value, s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(s => new OriginalFiles(s.GetRequiredService<IOptions<RegistryOptions>>().Value.DataPath));
+        services.AddSingleton<IHostedService>(s => new RegistryLifetime(
+            s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<OriginalFiles>(), s.GetRequiredService<TimeProvider>()));
+
+        services.AddSingleton(s => new OpenAssessment(
+            s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<OriginalFiles>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new ListAssessments(s.GetRequiredService<RegistryDatabase>()));
+        services.AddSingleton(s => new FindAssessment(s.GetRequiredService<RegistryDatabase>()));
+        services.AddSingleton(s => new ReadOriginal(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<OriginalFiles>()));
+        services.AddSingleton(s => new RecordRefusal(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new RegistryHealth(
+            s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<IOptions<RegistryOptions>>().Value,
+            s.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+}

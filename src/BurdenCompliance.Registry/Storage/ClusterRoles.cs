@@ -1,0 +1,52 @@
+using Npgsql;
+
+namespace BurdenCompliance.Registry;
+
+/// <summary>Roles and database of the private cluster: the owner changes tables, the application only fills them.</summary>
+internal static class ClusterRoles
+{
+    /// <summary>Owns the database and migrates it.</summary>
+    public const string Owner = "burden_owner";
+    /// <summary>What the application works as: no DDL, and on the audit INSERT and SELECT only.</summary>
+    public const string Application = "burden";
+    /// <summary>Name of the database.</summary>
+    public const string Database = "burden";
+
+    /// <summary>Makes what is missing; may be repeated and interrupted.</summary>
+    public static async Task EnsureAsync(string superuserConnection)
+    {
+        await using var source = NpgsqlDataSource.Create(superuserConnection);
+        foreach (var role in new[] { Owner, Application })
+        {
+            if (!await IsThereAsync(source, "SELECT 1 FROM pg_roles WHERE rolname = $1", role))
+                await DoAsync(source, $"CREATE ROLE {role} LOGIN");
+        }
+        if (!await IsThereAsync(source, "SELECT 1 FROM pg_database WHERE datname = $1", Database))
+            await DoAsync(source, $"CREATE DATABASE {Database} OWNER {Owner} ENCODING 'UTF8'");
+        await DoAsync(source, $"REVOKE ALL ON DATABASE {Database} FROM PUBLIC; GRANT CONNECT ON DATABASE {Database} TO {Application}");
+    }
+
+    /// <summary>Gives the application role its rights on the migrated tables.</summary>
+    public static async Task GrantAsync(string ownerConnection)
+    {
+        await using var source = NpgsqlDataSource.Create(ownerConnection);
+        await DoAsync(source, $"""
+            GRANT USAGE ON SCHEMA registry TO {Application};
+            GRANT SELECT, INSERT ON registry.assessment, registry.audit_event, registry.idempotency_key TO {Application};
+            GRANT SELECT ON registry.migration TO {Application};
+            """);
+    }
+
+    private static async Task<bool> IsThereAsync(NpgsqlDataSource source, string query, string name)
+    {
+        await using var command = source.CreateCommand(query);
+        command.Parameters.AddWithValue(name);
+        return await command.ExecuteScalarAsync() is not null;
+    }
+
+    private static async Task DoAsync(NpgsqlDataSource source, string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,125 @@
+using BurdenCompliance.Registry;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace BurdenCompliance.IntegrationTests.Registry;
+
+/// <summary>What holds even when somebody tries: rights, triggers, health and the office's own server.</summary>
+[Collection(PostgresCollection.Name)]
+public sealed class RegistryGuardTests(PostgresFixture postgres)
+{
+    private RegistryHealth Health => new(postgres.Database, postgres.Options, TimeProvider.System);
+
+    [Theory]
+    [InlineData("UPDATE registry.audit_event SET actor = 'x'")]
+    [InlineData("DELETE FROM registry.audit_event")]
+    [InlineData("TRUNCATE registry.audit_event")]
+    [InlineData("ALTER TABLE registry.audit_event DISABLE TRIGGER ALL")]
+    [InlineData("UPDATE registry.assessment SET verdict = 'consistent'")]
+    [InlineData("DELETE FROM registry.assessment")]
+    [InlineData("DROP TABLE registry.assessment")]
+    [InlineData("CREATE TABLE registry.mine (a int)")]
+    [InlineData("CREATE TABLE public.mine (a int)")]
+    [InlineData("CREATE TEMP TABLE mine (a int)")]
+    [InlineData("SET ROLE burden_owner")]
+    [InlineData("COPY registry.audit_event TO PROGRAM 'true'")]
+    public async Task The_application_role_may_not(string sql) =>
+        (await Should.ThrowAsync<PostgresException>(() => postgres.SqlAsync(ClusterRoles.Application, sql)))
+            .SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+
+    [Theory]
+    [InlineData("UPDATE registry.audit_event SET actor = 'x'")]
+    [InlineData("DELETE FROM registry.audit_event")]
+    [InlineData("TRUNCATE registry.audit_event")]
+    public async Task Even_the_owner_meets_the_trigger_on_the_audit(string sql) =>
+        (await Should.ThrowAsync<PostgresException>(() => postgres.SqlAsync(ClusterRoles.Owner, sql)))
+            .MessageText.ShouldBe("audit_event is append-only");
+
+    [Fact]
+    public async Task Ready_leaves_no_trace()
+    {
+        var before = await postgres.SqlAsync(ClusterRoles.Owner, "SELECT count(*) || ' ' || (SELECT last_value FROM registry.audit_event_seq_seq) FROM registry.audit_event");
+        (await Health.RunAsync()).ShouldBeEmpty();
+        (await postgres.SqlAsync(ClusterRoles.Owner, "SELECT count(*) || ' ' || (SELECT last_value FROM registry.audit_event_seq_seq) FROM registry.audit_event")).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Without_the_right_to_audit_no_act_is_done_and_with_it_again_all_goes_on()
+    {
+        await postgres.SqlAsync(ClusterRoles.Owner, "REVOKE INSERT ON registry.audit_event FROM burden");
+        var sample = Sample.Of(content: "not audited");
+        try
+        {
+            (await Health.RunAsync()).ShouldHaveSingleItem().Code.ShouldBe("not-writable");
+            await Should.ThrowAsync<RegistryUnavailableException>(() => sample.OpenAsync(postgres.OpenAssessment, "not-audited"));
+            (await new ListAssessments(postgres.Database).RunAsync(new AssessmentFilter())).Items.ShouldAllBe(a => a.File.Sha256 != sample.Examination.File.Sha256);
+        }
+        finally
+        {
+            await postgres.SqlAsync(ClusterRoles.Owner, "GRANT INSERT ON registry.audit_event TO burden");
+        }
+        (await Health.RunAsync()).ShouldBeEmpty();
+        (await sample.OpenAsync(postgres.OpenAssessment, "not-audited")).ShouldBeOfType<OpenAssessmentOutcome.Opened>().IsRepeat.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_clock_two_seconds_off_is_not_ready()
+    {
+        var health = new RegistryHealth(postgres.Database, postgres.Options, new ShiftedClock(TimeSpan.FromSeconds(-2.1)));
+        (await health.RunAsync()).ShouldHaveSingleItem().Code.ShouldBe("clock-off");
+        (await new RegistryHealth(postgres.Database, postgres.Options, new ShiftedClock(TimeSpan.FromSeconds(1.5))).RunAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_offices_own_server_serves_by_connection_string_migrated_once_by_five_at_once()
+    {
+        await postgres.SqlAsync(ClusterFolder.Superuser, "CREATE DATABASE office OWNER burden_owner", "postgres");
+        var connection = postgres.Database.Cluster!.ConnectionString(ClusterRoles.Owner, "office");
+        using var folder = new DataFolder();
+        var options = new RegistryOptions { DataDirectory = folder.Path, ConnectionString = connection };
+        var replicas = Enumerable.Range(0, 5).Select(_ => new RegistryDatabase(options, TimeProvider.System, NullLoggerFactory.Instance)).ToList();
+        await Task.WhenAll(replicas.Select(r => r.StartAsync(default)));
+
+        await Sample.Of().OpenedAsync(new OpenAssessment(replicas[0], new OriginalFiles(folder.Path), TimeProvider.System));
+        (await new ListAssessments(replicas[4]).RunAsync(new AssessmentFilter())).Items.ShouldHaveSingleItem();
+        Directory.Exists(folder.At("postgres")).ShouldBeFalse();
+        foreach (var replica in replicas)
+            await replica.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("synchronous_commit", "off")]
+    [InlineData("synchronous_commit", "local")]
+    [InlineData("default_transaction_read_only", "on")]
+    public async Task A_role_whose_commits_do_not_count_stops_the_start(string setting, string value)
+    {
+        await postgres.SqlAsync(ClusterFolder.Superuser, $"ALTER ROLE burden SET {setting} = {value}");
+        try
+        {
+            var connection = postgres.Database.Cluster!.ConnectionString(ClusterRoles.Application, ClusterRoles.Database);
+            await using var source = NpgsqlDataSource.Create(connection);
+            var refusal = await Should.ThrowAsync<RegistryException>(() => Durability.CheckAsync(source, default));
+            setting.ShouldEndWith(refusal.Setting);
+        }
+        finally
+        {
+            await postgres.SqlAsync(ClusterFolder.Superuser, $"ALTER ROLE burden RESET {setting}");
+        }
+    }
+
+    [Fact]
+    public async Task An_unreachable_server_stops_the_start_with_a_reason()
+    {
+        using var folder = new DataFolder();
+        var options = new RegistryOptions { DataDirectory = folder.Path, ConnectionString = "Host=127.0.0.1;Port=1;Username=x;Password=secret;Timeout=3" };
+        await using var database = new RegistryDatabase(options, TimeProvider.System, NullLoggerFactory.Instance);
+        var refusal = await Should.ThrowAsync<RegistryException>(() => database.StartAsync(default));
+        refusal.Setting.ShouldBe("ConnectionString");
+        refusal.ToString().ShouldNotContain("secret");
+    }
+
+    private sealed class ShiftedClock(TimeSpan shift) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + shift;
+    }
+}
