@@ -27,7 +27,7 @@ internal sealed class Line(Paragraph paragraph, FoldedText folded)
     /// <summary>A passage of the paragraph's own text.</summary>
     public Passage Passage(int start, int end)
     {
-        var (from, to) = (folded.OriginalStart(start), folded.OriginalEnd(end));
+        var (from, to) = folded.Original(start, end);
         return new Passage(Paragraph.Element, Paragraph.Index, from, to, Paragraph.Text[from..to]);
     }
 }

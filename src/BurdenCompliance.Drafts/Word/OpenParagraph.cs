@@ -1,0 +1,85 @@
+namespace BurdenCompliance.Drafts.Word;
+
+/// <summary>A paragraph while it is read; used again for the next.</summary>
+internal sealed class OpenParagraph
+{
+    private const int MostFormats = 32;
+    private readonly List<(RunFormat Format, int Characters)> _formats = [];
+
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Text left by paragraphs whose mark is deleted or hidden: it runs on into the next.</summary>
+    public bool Carries { get; private set; }
+
+    public TextBuffer Shown { get; } = new();
+
+    public TextBuffer Vanished { get; } = new();
+
+    public TextBuffer Deleted { get; } = new();
+
+    public TextBuffer Code { get; } = new();
+
+    public ParagraphFormat Format;
+
+    public string? Style { get; set; }
+
+    /// <summary>The paragraph mark is deleted or hidden.</summary>
+    public bool MarkGone { get; set; }
+
+    public bool EndsPage { get; set; }
+
+    /// <summary>Length of the shown text at the first page break, or -1.</summary>
+    public int BreakAt { get; set; }
+
+    public List<Finished>? Boxes { get; set; }
+
+    public List<Remark>? Remarks { get; set; }
+
+    public void Open()
+    {
+        if (!Carries)
+            Reset();
+        (IsOpen, Carries, Format, Style, MarkGone, EndsPage) = (true, false, default, null, false, false);
+    }
+
+    public void Close() => (IsOpen, Carries) = (false, false);
+
+    public void CarryOn() => (IsOpen, Carries) = (false, true);
+
+    /// <summary>Counts characters shown in a format.</summary>
+    public void Weigh(in RunFormat format, int characters)
+    {
+        for (var i = _formats.Count - 1; i >= 0; i--)
+        {
+            if (_formats[i].Format != format)
+                continue;
+            _formats[i] = (format, _formats[i].Characters + characters);
+            return;
+        }
+        if (_formats.Count < MostFormats)
+            _formats.Add((format, characters));
+    }
+
+    /// <summary>Format of most of the text; the earlier one where two weigh the same.</summary>
+    public RunFormat MainFormat
+    {
+        get
+        {
+            var (best, most) = (default(RunFormat), 0);
+            foreach (var (format, characters) in _formats)
+                if (characters > most)
+                    (best, most) = (format, characters);
+            return best;
+        }
+    }
+
+    private void Reset()
+    {
+        Shown.Clear();
+        Vanished.Clear();
+        Deleted.Clear();
+        Code.Clear();
+        _formats.Clear();
+        (BreakAt, Boxes, Remarks) = (-1, null, null);
+    }
+}
