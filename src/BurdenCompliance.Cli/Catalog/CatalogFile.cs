@@ -1,0 +1,23 @@
+using System.CommandLine;
+using BurdenCompliance.Rules;
+
+namespace BurdenCompliance.Cli.Catalog;
+
+/// <summary>Which catalog a command uses: the one given, or the one beside the program.</summary>
+internal static class CatalogFile
+{
+    public static Option<string?> Option() => new("--catalog") { Description = "规则库文件，默认为程序自带的 RuleCatalog.json" };
+
+    /// <exception cref="CommandException">The catalog is wrong.</exception>
+    public static Examiner Load(string? path)
+    {
+        try
+        {
+            return Examiner.Load(path ?? Path.Combine(AppContext.BaseDirectory, "RuleCatalog.json"));
+        }
+        catch (CatalogException e)
+        {
+            throw new CommandException($"规则库有误：{e.File} {e.Path}：{e.Reason}");
+        }
+    }
+}

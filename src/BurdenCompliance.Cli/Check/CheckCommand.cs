@@ -1,0 +1,37 @@
+using System.CommandLine;
+using BurdenCompliance.Cli.Catalog;
+using BurdenCompliance.Cli.Output;
+using BurdenCompliance.Drafts;
+
+namespace BurdenCompliance.Cli.Check;
+
+/// <summary><c>burden check</c>: examines files, or sentences with <c>--lines</c>.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore, Description = "文稿或者文件夹" };
+        var profile = new Option<string?>("--profile") { Description = "文稿画像 JSON，覆盖自动识别的字段" };
+        var superior = new Option<string[]>("--superior") { Description = "上位文件，可给多个", AllowMultipleArgumentsPerToken = false };
+        var catalog = CatalogFile.Option();
+        var format = new Option<string>("--format") { DefaultValueFactory = _ => "text", Description = "text、json、sarif 或 ndjson" };
+        format.AcceptOnlyFromAmong("text", "json", "sarif", "ndjson");
+        var output = new Option<string?>("--output") { Description = "结果文件夹（每个文稿一个 .json）；与 --lines 合用时是结果文件" };
+        var lines = new Option<string?>("--lines") { Description = "逐行 JSON，每行一个句子" };
+        var command = new Command("check", "审查文稿；退出码 0 无问题，1 有问题，2 有文件未能审查")
+        {
+            files, profile, superior, catalog, format, output, lines,
+        };
+        command.SetAction(parse => Guard.Run(() =>
+        {
+            var examiner = CatalogFile.Load(parse.GetValue(catalog));
+            if (parse.GetValue(lines) is { } sentences) return LinesCheck.Run(examiner, sentences, parse.GetValue(output));
+            var paths = InputFiles.Of(parse.GetValue(files) ?? []);
+            if (paths.Count == 0) throw new CommandException("请给出要审查的文稿，例如：burden check 通知.docx");
+            var job = new FilesCheck(
+                examiner, ProfileFile.Read(parse.GetValue(profile)), SuperiorFiles.Read(parse.GetValue(superior) ?? []));
+            return job.Run(paths, ReportWriter.Of(parse.GetRequiredValue(format), examiner.Catalog, parse.GetValue(output)));
+        }));
+        return command;
+    }
+}

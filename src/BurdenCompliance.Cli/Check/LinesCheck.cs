@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BurdenCompliance.Drafts;
+using BurdenCompliance.Rules;
+
+namespace BurdenCompliance.Cli.Check;
+
+/// <summary>Examines each line of a JSONL file as a sentence; the answer repeats the line and adds its clauses.</summary>
+internal static class LinesCheck
+{
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static int Run(Examiner examiner, string path, string? output)
+    {
+        var lines = System.Text.Encoding.UTF8.GetString(InputFiles.Read(path)).Split('\n');
+        var answers = lines.Select((line, at) => (line, at)).Where(x => !string.IsNullOrWhiteSpace(x.line))
+            .AsParallel().AsOrdered().Select(x => One(examiner, x.line, x.at + 1)).ToArray();
+        using var writer = output is null ? Console.Out : new StreamWriter(output);
+        foreach (var (json, _) in answers) writer.WriteLine(json);
+        return answers.Any(a => a.Found) ? ExitCode.Found : ExitCode.Clean;
+    }
+
+    private static (string Json, bool Found) One(Examiner examiner, string line, int number)
+    {
+        try
+        {
+            var node = JsonNode.Parse(line) as JsonObject ?? throw new CommandException($"第 {number} 行不是 JSON 对象");
+            var text = node["text"]?.GetValue<string>() ?? throw new CommandException($"第 {number} 行缺少“text”");
+            var profile = node["profile"] is { } given ? ProfileOverrides.Parse(given.ToJsonString()) : null;
+            var findings = examiner.ExamineSentence(text, node["heading"]?.GetValue<string>(), profile);
+            node["clauses"] = new JsonArray([.. findings.Select(f => f.Clause).Distinct().Select(c => JsonValue.Create(c))]);
+            return (node.ToJsonString(Relaxed), !findings.IsEmpty);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new CommandException($"第 {number} 行不是合用的 JSON：{e.Message}");
+        }
+        catch (ProfileException e)
+        {
+            throw new CommandException($"第 {number} 行的文稿画像不能用：{e.Message}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using BurdenCompliance.Cli.Check;
+using BurdenCompliance.Rules;
+
+namespace BurdenCompliance.Cli.Output;
+
+/// <summary>Where examinations go, one after another.</summary>
+internal interface IReportWriter
+{
+    void Add(string path, Answer answer);
+
+    void Close();
+}
+
+/// <summary>Chooses a writer.</summary>
+internal static class ReportWriter
+{
+    public static IReportWriter Of(string format, RuleCatalog catalog, string? folder) => folder is not null
+        ? new FolderWriter(folder)
+        : format switch
+        {
+            "json" => new JsonWriter(Console.Out, indented: true),
+            "ndjson" => new JsonWriter(Console.Out, indented: false),
+            "sarif" => new SarifWriter(Console.Out, catalog),
+            _ => new TextReport(Console.Out, catalog),
+        };
+}
+
+/// <summary>JSON on the console: one file is one object, indented or one a line.</summary>
+internal sealed class JsonWriter(TextWriter output, bool indented) : IReportWriter
+{
+    public void Add(string path, Answer answer) => output.WriteLine(ExaminationJson.ToString(answer.Examination, indented));
+
+    public void Close() => output.Flush();
+}
+
+/// <summary>One <c>&lt;name&gt;.json</c> a file in a folder.</summary>
+internal sealed class FolderWriter : IReportWriter
+{
+    private readonly string _folder;
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    public FolderWriter(string folder)
+    {
+        try
+        {
+            _folder = Directory.CreateDirectory(folder).FullName;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"写不到“{folder}”：{e.Message}");
+        }
+    }
+
+    public void Add(string path, Answer answer)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        for (var n = 2; !_names.Add(name); n++) name = $"{Path.GetFileNameWithoutExtension(path)}-{n}";
+        File.WriteAllText(Path.Combine(_folder, name + ".json"), ExaminationJson.ToString(answer.Examination, indented: true) + "\n", Encoding.UTF8);
+    }
+
+    public void Close()
+    {
+    }
+}
