@@ -56,7 +56,7 @@ internal sealed class FolderWriter : IReportWriter
     {
         var name = Path.GetFileNameWithoutExtension(path);
         for (var n = 2; !_names.Add(name); n++) name = $"{Path.GetFileNameWithoutExtension(path)}-{n}";
-        File.WriteAllText(Path.Combine(_folder, name + ".json"), ExaminationJson.ToString(answer.Examination, indented: true) + "\n", Encoding.UTF8);
+        File.WriteAllText(Path.Combine(_folder, name + ".json"), ExaminationJson.ToString(answer.Examination, indented: true) + "\n");
     }
 
     public void Close()

@@ -7,6 +7,7 @@ internal sealed class Lexicons
 {
     private readonly FrozenDictionary<string, int> _ids;
     private readonly ulong[][] _membership;
+    private readonly int[][] _lexiconsOf;
     private readonly string[] _names;
     private readonly FrozenDictionary<string, int> _amounts;
 
@@ -28,6 +29,7 @@ internal sealed class Lexicons
             foreach (var word in list) _membership[index[word]][id >> 6] |= 1UL << (id & 63);
         }
 
+        _lexiconsOf = [.. Enumerable.Range(0, words.Length).Select(w => Enumerable.Range(0, _names.Length).Where(l => Has(w, l)).ToArray())];
         Trie = new WordTrie(words);
         _amounts = words.Where(w => w.StartsWith(AmountPrefix, StringComparison.Ordinal))
             .ToFrozenDictionary(w => w[AmountPrefix.Length..], w => index[w], StringComparer.Ordinal);
@@ -47,6 +49,9 @@ internal sealed class Lexicons
 
     /// <summary>Id of a lexicon, or -1 when the catalog has none of that name.</summary>
     public int Id(string name) => _ids.GetValueOrDefault(name, -1);
+
+    /// <summary>Ids of the lexicons a word belongs to, ascending.</summary>
+    public ReadOnlySpan<int> Of(int word) => _lexiconsOf[word];
 
     /// <summary>Whether a word of the trie belongs to a lexicon.</summary>
     public bool Has(int word, int lexicon) => lexicon >= 0 && (_membership[word][lexicon >> 6] >> (lexicon & 63) & 1) != 0;
