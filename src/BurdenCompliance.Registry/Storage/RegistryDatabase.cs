@@ -67,6 +67,8 @@ internal sealed class RegistryDatabase(RegistryOptions options, TimeProvider clo
         try
         {
             await using var context = NewContext();
+            // The transaction is the unit; EF's savepoint in it would cost two round trips.
+            context.Database.AutoSavepointsEnabled = false;
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             var result = await act(context);
             await transaction.CommitAsync(cancellation);
