@@ -101,7 +101,10 @@ internal sealed class RegistryDatabase(RegistryOptions options, TimeProvider clo
             .UseNpgsql(source, o => o.MigrationsHistoryTable("migration", RegistryDbContext.Schema))
             .UseLoggerFactory(logs)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .ConfigureWarnings(w => w.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)))
+            // Failures reach the caller as exceptions; a first start asks for a history that is not there yet.
+            .ConfigureWarnings(w => w.Log(
+                (RelationalEventId.CommandExecuted, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
+                (RelationalEventId.ModelSnapshotNotFound, LogLevel.Debug)))
             .Options;
 
     private async Task StartEmbeddedAsync(CancellationToken cancellation)
