@@ -17,7 +17,7 @@ public sealed record AssessmentCursor
     public static AssessmentCursor? Parse(string? text)
     {
         Span<byte> bytes = stackalloc byte[Length + 3];
-        if (text is not { Length: 32 } || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length != Length)
+        if (text is not { Length: 32 } || !Base64Url.IsValid(text) || Base64Url.DecodeFromChars(text, bytes) != Length)
             return null;
         var ticks = BinaryPrimitives.ReadInt64BigEndian(bytes);
         return ticks < 0 || ticks > DateTimeOffset.MaxValue.Ticks

@@ -23,6 +23,8 @@ public sealed record AssessmentSummary(
         a.Id, new FileFacts(a.FileName, a.FileSha256, a.FileBytes), a.Title, a.Issuer, a.DocumentNumber, a.Verdict, a.Findings,
         new Counts(a.Body, a.BodyWithAttachments, a.Document, a.LibreOffice),
         new CatalogIdentity(a.CatalogVersion, a.CatalogSha256), a.CreatedAt);
+
+    internal static readonly Func<AssessmentRow, AssessmentSummary> Of = FromRow.Compile();
 }
 
 /// <summary>An assessment with its examination.</summary>

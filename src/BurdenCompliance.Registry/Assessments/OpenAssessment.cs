@@ -84,10 +84,15 @@ public sealed class OpenAssessment
             Object = $"assessment/{row.Id}",
             Outcome = "done",
             Correlation = caller.Correlation,
-            Details = JsonSerializer.Serialize(new { fileSha256 = row.FileSha256, catalog = row.CatalogVersion, catalogSha256 = row.CatalogSha256, verdict = row.Verdict.ToString().ToLowerInvariant() }),
+            Details = JsonSerializer.Serialize(new
+            {
+                fileSha256 = row.FileSha256,
+                catalogSha256 = row.CatalogSha256,
+                verdict = row.Verdict.ToString().ToLowerInvariant(),
+            }),
         });
         await context.SaveChangesAsync(cancellation);
-        return new OpenAssessmentOutcome.Opened(new Assessment(AssessmentSummary.FromRow.Compile()(row), row.Examination), IsRepeat: false);
+        return new OpenAssessmentOutcome.Opened(new Assessment(AssessmentSummary.Of(row), row.Examination), IsRepeat: false);
     }
 
     private static async Task<OpenAssessmentOutcome> AnswerOfFirstAsync(

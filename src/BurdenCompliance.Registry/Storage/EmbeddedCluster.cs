@@ -22,8 +22,6 @@ internal sealed class EmbeddedCluster(RegistryOptions options, TimeProvider cloc
         if (!OperatingSystem.IsLinux())
             throw new RegistryException(nameof(RegistryOptions.ConnectionString), "内置数据库只支持 Linux。请填写已有 PostgreSQL 服务器的连接字符串。");
         var data = options.DataPath;
-        if (!Directory.Exists(data))
-            Directory.CreateDirectory(data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         _lock = DataFolderLock.Take(data, clock);
         _folder = await ClusterFolder.PrepareAsync(data, options.PostgresBinaries);
         await ClusterLeftovers.ClearAsync(_folder, clock, log);
@@ -49,7 +47,7 @@ internal sealed class EmbeddedCluster(RegistryOptions options, TimeProvider cloc
                 await LaunchAsync(_folder!);
                 restarted();
             }
-            catch (Exception e) when (e is RegistryException or IOException)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 log.LogError(e, "数据库未能重新启动，稍后再试");
             }

@@ -67,6 +67,8 @@ internal sealed class RegistryDatabase(RegistryOptions options, TimeProvider clo
         try
         {
             await using var context = NewContext();
+            // The transaction is the unit; EF's savepoint in it would cost two round trips.
+            context.Database.AutoSavepointsEnabled = false;
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             var result = await act(context);
             await transaction.CommitAsync(cancellation);
@@ -99,7 +101,10 @@ internal sealed class RegistryDatabase(RegistryOptions options, TimeProvider clo
             .UseNpgsql(source, o => o.MigrationsHistoryTable("migration", RegistryDbContext.Schema))
             .UseLoggerFactory(logs)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .ConfigureWarnings(w => w.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)))
+            // Failures reach the caller as exceptions; a first start asks for a history that is not there yet.
+            .ConfigureWarnings(w => w.Log(
+                (RelationalEventId.CommandExecuted, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
+                (RelationalEventId.ModelSnapshotNotFound, LogLevel.Debug)))
             .Options;
 
     private async Task StartEmbeddedAsync(CancellationToken cancellation)

@@ -23,6 +23,20 @@ public sealed class EmbeddedClusterTests : IDisposable
         (await ScalarAsync(database, "SHOW listen_addresses")).ShouldBe("");
         (await ScalarAsync(database, "SELECT current_user")).ShouldBe(ClusterRoles.Application);
         (await ScalarAsync(database, "SHOW data_checksums")).ShouldBe("on");
+        // A session of its own: Ctrl+C in the application's terminal does not reach it.
+        SessionOf(database.Cluster.Postmaster).ShouldNotBe(SessionOf(Environment.ProcessId));
+    }
+
+    [Fact]
+    public async Task Folders_that_cannot_be_used_are_named_with_the_way_out()
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+            return;
+        Directory.CreateDirectory(_data.At("closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var closed = await Should.ThrowAsync<RegistryException>(() => StartedAsync(_data.At("closed", "within")));
+        closed.Reason.ShouldContain($"不能进入 {_data.At("closed")}。");
+        await File.WriteAllTextAsync(_data.At("a file"), "");
+        (await Should.ThrowAsync<RegistryException>(() => StartedAsync(_data.At("a file")))).Reason.ShouldStartWith("无法写入数据文件夹");
     }
 
     [Fact]
@@ -190,6 +204,12 @@ public sealed class EmbeddedClusterTests : IDisposable
     {
         await using var command = database.Source.CreateCommand(sql);
         return await command.ExecuteScalarAsync();
+    }
+
+    private static string SessionOf(int process)
+    {
+        var stat = File.ReadAllText($"/proc/{process}/stat");
+        return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[3];
     }
 
     private static string UserOf(int process) => File.ReadAllLines($"/proc/{process}/status")
