@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using BurdenCompliance.Drafts.Package;
 
 namespace BurdenCompliance.Tests.Fixtures;
 
@@ -64,17 +65,8 @@ internal sealed class ZipWriter
         return output.ToArray();
     }
 
-    public static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var b in bytes)
-        {
-            crc ^= b;
-            for (var bit = 0; bit < 8; bit++)
-                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
-        }
-        return ~crc;
-    }
+    // The product's own sum: files that Python zipped prove it in CorpusReadingTests.
+    public static uint Checksum(ReadOnlySpan<byte> bytes) => Crc32.Append(0, bytes);
 
     private static void WriteHeader(MemoryStream output, uint signature, ushort[] start, uint crc, long packed, long size, ushort[] end)
     {
