@@ -29,10 +29,15 @@ internal static class Attachments
     public static int EndOfNote(Scan scan, int reach, int longest)
     {
         var at = scan.At + 1;
-        while (at < scan.Lines.Length && at - scan.At < reach && IsNoteItem(scan.Lines[at], scan.At == at - 1 && IsBareColon(scan.Current), longest))
+        while (at < scan.Lines.Length && at - scan.At < reach && IsNoteItem(scan.Lines[at], longest)
+            && !LinePatterns.EndsWithDate.IsMatch(scan.Lines[at - 1].Compact)
+            && (IsBareColon(scan.Current) && at == scan.At + 1 || IsNamed(scan.Lines[at]) == IsNamed(scan.Lines[at - 1]) || LinePatterns.NotePrefix.IsMatch(scan.Lines[at - 1].Compact)))
             at++;
         return at;
     }
+
+    // “附件2：…” as an item, against “2. …”.
+    private static bool IsNamed(Line line) => LinePatterns.NumberedAttachment.IsMatch(line.Compact);
 
     public static void ReadTitle(Scan scan)
     {
@@ -102,14 +107,13 @@ internal static class Attachments
 
     private static bool IsBareColon(Line line) => line.EndsWithColon;
 
-    private static bool IsNoteItem(Line line, bool first, int longest)
+    private static bool IsNoteItem(Line line, int longest)
     {
-        if (line.IsLong || line.InCell || line.Look.PageBreakBefore || LinePatterns.Date.IsMatch(line.Compact) || LinePatterns.OrganAndDate.IsMatch(line.Compact))
+        if (line.IsLong || line.InCell || line.IsOrgan || line.Look.PageBreakBefore || LinePatterns.BareAttachment.IsMatch(line.Compact)
+            || LinePatterns.Date.IsMatch(line.Compact) || LinePatterns.OrganAndDate.IsMatch(line.Compact))
             return false;
-        if (LinePatterns.BareAttachment.IsMatch(line.Compact))
-            return false;
-        var numbered = LinePatterns.Heading3.IsMatch(line.Compact) || LinePatterns.NumberedAttachment.IsMatch(line.Compact);
-        return numbered ? line.Compact.Length <= Longest(line, longest) : (first || !line.IsOrgan) && line.Compact.Length <= longest && !line.IsProse && !line.IsOrgan;
+        var numbered = LinePatterns.Heading3.IsMatch(line.Compact) || IsNamed(line);
+        return numbered ? line.Compact.Length <= Longest(line, longest) : line.Compact.Length <= longest && !line.IsProse;
     }
 
     // The items of a careless list stand in one paragraph.

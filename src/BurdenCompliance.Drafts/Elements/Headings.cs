@@ -6,25 +6,39 @@ namespace BurdenCompliance.Drafts.Elements;
 internal static class Headings
 {
     private const int Longest = 45;
+    private const int LongestSentence = 16;
+    private const int LongestSetOff = 80;
 
     /// <summary>The element of a line of 正文.</summary>
     /// <param name="next">The line below, or null at the end or before a table.</param>
-    public static Element Of(Line line, Line? next)
+    /// <param name="above">The line above, or null.</param>
+    public static Element Of(Line line, Line? above, Line? next)
     {
         var text = line.Compact;
         var (level, length) = Numbering(line);
         if (level == 0)
             return ByFormat(line);
         var rest = text.AsSpan(length);
+        if (level <= 2 && rest.Length is > 0 and <= LongestSetOff && IsSetOff(line.Look))
+            return level == 1 ? Element.Heading1 : Element.Heading2;
         if (rest.Length is 0 or > Longest || rest[..^1].IndexOfAny("。；！？：\n") >= 0 || rest[^1] is '；' or '，' or '、' or ';')
             return Element.Body;
-        if (LinePatterns.DayInText.IsMatch(rest) || rest.Count('，') > 2 || HasInnerGap(line.Paragraph.Text))
+        if (LinePatterns.DayInText.IsMatch(OutsideBrackets(rest)) || rest.Count('，') > 2 || HasInnerGap(line.Paragraph.Text))
             return Element.Body;
         var sameBelow = next is { } below && Numbering(below).Level == level;
-        // 1. lines without a stop that follow each other are a list; a stop at the end makes a heading only above other text.
-        var isList = (level == 3 || rest[^1] == '。') && (sameBelow || next is null);
-        return isList ? Element.Body : level switch { 1 => Element.Heading1, 2 => Element.Heading2, _ => Element.Heading3 };
+        // 1. lines without a stop that follow each other are a list; so is what stands among sentences of its level.
+        if (level == 3 && (sameBelow || next is null))
+            return Element.Body;
+        if (rest[^1] == '。' && (level == 3 || rest.Length > LongestSentence || sameBelow || next is null || rest.Contains('，') || IsSentence(above, level)))
+            return Element.Body;
+        return level switch { 1 => Element.Heading1, 2 => Element.Heading2, _ => Element.Heading3 };
     }
+
+    private static bool IsSentence(Line? line, int level) => line is { } one && Numbering(one).Level == level && one.IsProse;
+
+    // “（一）宣传发动（4月1日至15日）” is a heading still.
+    private static ReadOnlySpan<char> OutsideBrackets(ReadOnlySpan<char> text) =>
+        text.IndexOf('（') is > 0 and var open && text[^1] is '）' ? text[..open] : text;
 
     private static (int Level, int Length) Numbering(Line line)
     {
@@ -61,7 +75,12 @@ internal static class Headings
             0 => Element.Heading1,
             1 => Element.Heading2,
             2 => Element.Heading3,
-            _ => Element.Body,
+            _ => IsBlackLetter(line.Look) ? Element.Heading1 : Element.Body,
         };
     }
+
+    // 黑体 and 楷体 are the fonts of the first two levels by GB/T 9704-2012.
+    private static bool IsSetOff(Look look) => IsBlackLetter(look) || look.Font is { } font && font.StartsWith("楷体", StringComparison.Ordinal);
+
+    private static bool IsBlackLetter(Look look) => look.Font is "黑体" or "SimHei";
 }

@@ -26,6 +26,7 @@ internal static class LinePatterns
     public static readonly Regex Date = Of($"^{Day}$");
     public static readonly Regex BracketedDate = Of($"^（{Day}）$");
     public static readonly Regex OrganAndDate = Of($"^[^，。；：《》]{{3,60}}{Day}$");
+    public static readonly Regex EndsWithDate = Of($"{Day}$");
     public static readonly Regex InBrackets = Of("^（.*）$");
     public static readonly Regex Contact = Of("^[（]?(联系人|联系电话|联系方式|联系单位)[及和、：].*$");
     public static readonly Regex NotePrefix = Of("^附件?：.*$");

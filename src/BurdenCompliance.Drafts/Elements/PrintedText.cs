@@ -60,6 +60,9 @@ internal sealed class PrintedText
     {
         if (_name.Length < ShortestName || !TitleLines.IsTitleLike(scan.Current))
             return false;
+        var first = Bare(scan.Current.Compact);
+        if (first.Length == 0 || !(_name.Contains(first, StringComparison.Ordinal) || first.EndsWith(_name, StringComparison.Ordinal)))
+            return false;
         var text = "";
         for (var places = 0; places < MostTitleLines && scan.Ahead(places) is { IsLong: false } line && text.Length < _name.Length; places++)
         {

@@ -36,8 +36,8 @@ internal sealed class Scan
 
     public Line Current => Lines[At];
 
-    /// <summary>The line so many places on, or null past the end.</summary>
-    public Line? Ahead(int places = 1) => At + places < Lines.Length ? Lines[At + places] : null;
+    /// <summary>The line so many places on, or null outside the document.</summary>
+    public Line? Ahead(int places = 1) => At + places >= 0 && At + places < Lines.Length ? Lines[At + places] : null;
 
     /// <summary>Title with its lines joined, for what it says of printing and of the issuer.</summary>
     public string Title { get; set; } = "";

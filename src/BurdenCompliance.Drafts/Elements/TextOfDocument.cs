@@ -62,6 +62,8 @@ internal static class TextOfDocument
     private static void ReadText(Scan scan)
     {
         var line = scan.Current;
-        scan.Take(line.InCell ? Element.TableCell : Headings.Of(line, scan.Ahead() is { InCell: false } next ? next : null), Zone.Body);
+        scan.Take(line.InCell ? Element.TableCell : Headings.Of(line, Beside(scan, -1), Beside(scan, 1)), Zone.Body);
     }
+
+    private static Line? Beside(Scan scan, int places) => scan.Ahead(places) is { InCell: false } line ? line : null;
 }
