@@ -30,7 +30,10 @@ internal sealed record ProfileWords
     public required ClassWords Classes { get; init; }
     public required ImmutableArray<SubjectWords> Subjects { get; init; }
     public required ImmutableArray<string> Superiors { get; init; }
+    public required ImmutableArray<MarkWords> Committees { get; init; }
+    public required ImmutableArray<LevelHint> DefaultLevels { get; init; }
     public required ImmutableArray<string> CarriedBodies { get; init; }
+    public required ImmutableArray<string> RecipientRegions { get; init; }
     public required ImmutableArray<string> BareUnits { get; init; }
     public required ImmutableArray<string> Salutations { get; init; }
     public required ImmutableArray<string> NotRecipients { get; init; }
@@ -43,6 +46,29 @@ internal sealed record ProfileWords
         .Concat(Offices).Append(Committee).Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length)];
 
     private ImmutableArray<string>? _organEndings;
+
+    /// <summary>The longest of the words that a text ends with, or null.</summary>
+    public static string? EndOf(ReadOnlySpan<char> text, ImmutableArray<string> words)
+    {
+        string? longest = null;
+        foreach (var word in words)
+        {
+            if (word.Length > (longest?.Length ?? 0) && text.EndsWith(word, StringComparison.Ordinal))
+                longest = word;
+        }
+        return longest;
+    }
+
+    /// <summary>The first of the words, in their order, that stands in a text, or null.</summary>
+    public static string? FirstIn(string text, ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return word;
+        }
+        return null;
+    }
 
     private static ProfileWords Load()
     {
@@ -63,6 +89,9 @@ internal sealed record LevelWords(string Level, ImmutableArray<string> Suffixes)
 /// <summary>Words among the recipients that show the level of the issuer.</summary>
 internal sealed record LevelHint(string Level, ImmutableArray<string> Words);
 
+/// <summary>Words at the head of a committee's name that tell its kind.</summary>
+internal sealed record MarkWords(string Kind, ImmutableArray<string> Marks);
+
 /// <summary>Marks of the centre's organs.</summary>
 internal sealed record CentralWords(ImmutableArray<string> Prefixes, ImmutableArray<string> Ministries);
 
@@ -76,7 +105,7 @@ internal sealed record MeetingWords(ImmutableArray<string> Verbs, ImmutableArray
 internal sealed record ClassWords(
     ImmutableArray<string> ComprehensiveTypes, ImmutableArray<string> ComprehensiveIssuers, ImmutableArray<string> ComprehensiveWords,
     ImmutableArray<string> TaskWords, ImmutableArray<string> GeneralTypes, ImmutableArray<string> GeneralWords,
-    ImmutableArray<string> TaskReports, ImmutableArray<string> LearningWords);
+    ImmutableArray<string> TaskReports, ImmutableArray<string> LearningWords, ImmutableArray<string> Matters);
 
 /// <summary>What makes a document one devoted to a subject (专门文件).</summary>
 /// <param name="People">When given, one of these must stand in the title too.</param>
