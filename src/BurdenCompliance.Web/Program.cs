@@ -3,6 +3,7 @@ using BurdenCompliance.Web.Features;
 using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Features.Health;
 using BurdenCompliance.Web.Hosting;
+using BurdenCompliance.Web.Problems;
 using BurdenCompliance.Web.Uploads;
 
 var builder = WebApplication.CreateBuilder(args);

@@ -19,7 +19,7 @@ internal sealed class UploadReader : IDisposable
     private readonly Dictionary<string, StringValues> _fields = new(StringComparer.Ordinal);
 
     /// <summary>Reads the request's form and puts it where antiforgery and model binding look for it.</summary>
-    /// <returns>Null when done; <see cref="Upload.Of"/> then gives the files.</returns>
+    /// <returns>Null when done; <see cref="UploadedFiles.Of"/> then gives the files.</returns>
     public static async Task<Problem?> ReadAsync(HttpContext context)
     {
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
@@ -39,7 +39,7 @@ internal sealed class UploadReader : IDisposable
             return Problem.BadRequest;
         }
         context.Features.Set<IFormFeature>(new FormFeature(new FormCollection(reader._fields)));
-        context.Features.Set(new Upload([.. reader._files], reader));
+        context.Features.Set(new UploadedFiles([.. reader._files]));
         return null;
     }
 

@@ -24,7 +24,7 @@ internal static class AssessmentEndpoints
     private static async Task<IResult> OpenAsync(
         HttpContext context, AssessFile assess, [Microsoft.AspNetCore.Mvc.FromHeader(Name = "Idempotency-Key")] string? key)
     {
-        if (Upload.Of(context).Files is not [var file])
+        if (UploadedFiles.Of(context) is not [var file])
             return Problem.NoFile.Result();
         var outcome = await assess.RunAsync(file, context.Request.Form[ProfileField.Name], key, context.Caller(), context.RequestAborted);
         if (outcome is not AssessFile.Outcome.Opened(var assessment))

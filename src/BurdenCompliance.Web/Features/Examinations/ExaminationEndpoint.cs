@@ -1,4 +1,5 @@
 using BurdenCompliance.Rules;
+using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Hosting;
 using BurdenCompliance.Web.Problems;
 using BurdenCompliance.Web.Uploads;
@@ -14,7 +15,7 @@ internal static class ExaminationEndpoint
 
     private static async Task<IResult> RunAsync(HttpContext context, ExamineFile examine)
     {
-        if (Upload.Of(context).Files is not [var file])
+        if (UploadedFiles.Of(context) is not [var file])
             return Problem.NoFile.Result();
         if (ProfileField.Parse(context.Request.Form[ProfileField.Name], out var overrides) is { } wrong)
             return wrong.Result();

@@ -8,8 +8,8 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => Results.Json(new Health("live"))).WithName("live").WithTags("health").Produces<Health>();
-        app.MapGet("/health/ready", ReadyAsync).WithName("ready").WithTags("health").Produces<Health>().ProducesProblem(503);
+        app.MapGet("/health/live", () => Results.Json(new HealthAnswer("live"))).WithName("live").WithTags("health").Produces<HealthAnswer>();
+        app.MapGet("/health/ready", ReadyAsync).WithName("ready").WithTags("health").Produces<HealthAnswer>().ProducesProblem(503);
     }
 
     // What stands in the way is for the log; outsiders learn only that something does.
@@ -18,9 +18,9 @@ internal static class HealthEndpoints
         var problems = await health.RunAsync(cancellation);
         foreach (var problem in problems)
             log.LogWarning("Not ready: {Code} {Message}", problem.Code, problem.Message);
-        return problems.Length == 0 ? Results.Json(new Health("ready")) : Problem.NotReady.Result();
+        return problems.Length == 0 ? Results.Json(new HealthAnswer("ready")) : Problem.NotReady.Result();
     }
 }
 
 /// <summary>State of the application.</summary>
-internal sealed record Health(string Status);
+internal sealed record HealthAnswer(string Status);

@@ -35,7 +35,7 @@ internal sealed class IndexModel(AssessFile assess, ListAssessments list, Sample
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var files = Uploads.Upload.Of(HttpContext).Files;
+        var files = UploadedFiles.Of(HttpContext);
         if (files.IsEmpty)
             return await RefuseAsync(Problem.NoFile);
         var key = Request.Form["key"].ToString();
