@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Serilog.Events;
 using Serilog.Formatting;
+using Serilog.Formatting.Display;
 
 namespace BurdenCompliance.Web.Hosting;
 
@@ -18,15 +19,20 @@ internal sealed class JsonLine : ITextFormatter
             UnicodeRanges.HalfwidthandFullwidthForms),
     };
 
+    // Strings without the quotation marks that templates put around them.
+    private static readonly MessageTemplateTextFormatter Message = new("{Message:lj}");
+
     public void Format(LogEvent logEvent, TextWriter output)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
+        using var message = new StringWriter();
+        Message.Format(logEvent, message);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
             json.WriteString("time", logEvent.Timestamp);
             json.WriteString("level", logEvent.Level.ToString());
-            json.WriteString("message", logEvent.RenderMessage());
+            json.WriteString("message", message.ToString());
             foreach (var (name, value) in logEvent.Properties)
                 Write(json, name, value);
             if (logEvent.Exception is { } exception)
