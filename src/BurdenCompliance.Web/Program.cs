@@ -6,7 +6,8 @@ using BurdenCompliance.Web.Hosting;
 using BurdenCompliance.Web.Problems;
 using BurdenCompliance.Web.Uploads;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings and pages lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddLogs();
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel((host, kestrel) =>
