@@ -1,2 +1,35 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Features;
+using BurdenCompliance.Web.Features.Api;
+using BurdenCompliance.Web.Features.Health;
+using BurdenCompliance.Web.Hosting;
+using BurdenCompliance.Web.Problems;
+using BurdenCompliance.Web.Uploads;
+
+// Settings and pages lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddLogs();
+builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel((host, kestrel) =>
+{
+    ServerLimits.Apply(kestrel);
+    LoopbackOnly.Apply(kestrel, host.Configuration);
+});
+builder.Services.AddRegistry(builder.Configuration);
+builder.Services.AddFeatures(builder.Configuration);
+builder.Services.AddUploadQueue();
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseRequestLog();
+app.UseRequestRules();
+app.UseLoopbackNames();
+app.UseTroubles();
+app.UseRouting();
+app.UseRateLimiter();
+app.UseUploads();
+app.MapStaticAssets();
+app.MapRazorPages();
+app.MapApi();
+app.MapHealth();
+return await app.RunToEndAsync();

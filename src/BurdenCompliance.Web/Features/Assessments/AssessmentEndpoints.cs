@@ -1,0 +1,47 @@
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Features.Api;
+using BurdenCompliance.Web.Features.Examinations;
+using BurdenCompliance.Web.Hosting;
+using BurdenCompliance.Web.Problems;
+using BurdenCompliance.Web.Uploads;
+
+namespace BurdenCompliance.Web.Features.Assessments;
+
+/// <summary>Assessments over HTTP: open, list, find.</summary>
+internal static class AssessmentEndpoints
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/assessments", OpenAsync).WithUpload().WithName("openAssessment").WithTags("assessments")
+            .WithSummary(Text.Wording.ApiOpen)
+            .Produces<AssessmentAnswer>(201).ProducesProblems(400, 413, 415, 422, 429, 503);
+        api.MapGet("/assessments", ListAsync).WithName("listAssessments").WithTags("assessments")
+            .WithSummary(Text.Wording.ApiList).Produces<AssessmentPageAnswer>().ProducesProblems(400, 503);
+        api.MapGet("/assessments/{id:guid}", FindAsync).WithName("findAssessment").WithTags("assessments")
+            .WithSummary(Text.Wording.ApiFind).Produces<AssessmentAnswer>().ProducesProblems(404, 503);
+    }
+
+    private static async Task<IResult> OpenAsync(
+        HttpContext context, AssessFile assess, [Microsoft.AspNetCore.Mvc.FromHeader(Name = "Idempotency-Key")] string? key)
+    {
+        if (UploadedFiles.Of(context) is not [var file])
+            return Problem.NoFile.Result();
+        var outcome = await assess.RunAsync(file, context.Request.Form[ProfileField.Name], key, context.Caller(), context.RequestAborted);
+        if (outcome is not AssessFile.Outcome.Opened(var assessment))
+            return ((AssessFile.Outcome.Refused)outcome).Problem.Result();
+        context.Response.Headers.Location = AssessmentAnswer.Address(assessment.Summary.Id);
+        return Results.Json(AssessmentAnswer.Of(assessment), statusCode: StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> ListAsync(ListAssessments list, string? after, int? size, CancellationToken cancellation)
+    {
+        if (after is not null && AssessmentCursor.Parse(after) is null)
+            return Problem.BadRequest.Result();
+        var page = await list.RunAsync(new AssessmentFilter(), AssessmentCursor.Parse(after), size ?? 50, cancellation);
+        return Results.Json(new AssessmentPageAnswer([.. page.Items.Select(AssessmentItem.Of)], page.Next?.ToString()));
+    }
+
+    private static async Task<IResult> FindAsync(Guid id, FindAssessment find, CancellationToken cancellation) =>
+        await find.RunAsync(id, cancellation) is { } assessment
+            ? Results.Json(AssessmentAnswer.Of(assessment)) : Problem.NotFound.Result();
+}

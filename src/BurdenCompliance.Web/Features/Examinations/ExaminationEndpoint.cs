@@ -1,0 +1,29 @@
+using BurdenCompliance.Rules;
+using BurdenCompliance.Web.Features.Api;
+using BurdenCompliance.Web.Hosting;
+using BurdenCompliance.Web.Problems;
+using BurdenCompliance.Web.Uploads;
+
+namespace BurdenCompliance.Web.Features.Examinations;
+
+/// <summary><c>POST /api/v1/examinations</c>: an examination, nothing stored.</summary>
+internal static class ExaminationEndpoint
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/examinations", RunAsync)
+        .WithUpload().WithName("examine").WithTags("examinations").WithSummary(Text.Wording.ApiExamine)
+        .Produces<Examination>().ProducesProblems(400, 413, 415, 422, 429, 503);
+
+    private static async Task<IResult> RunAsync(HttpContext context, ExamineFile examine)
+    {
+        if (UploadedFiles.Of(context) is not [var file])
+            return Problem.NoFile.Result();
+        if (ProfileField.Parse(context.Request.Form[ProfileField.Name], out var overrides) is { } wrong)
+            return wrong.Result();
+        return await examine.RunAsync(file, overrides, context.Caller(), context.RequestAborted) switch
+        {
+            ExamineFile.Outcome.Examined examined => Json.Of(examined.Examination),
+            ExamineFile.Outcome.Refused refused => refused.Problem.Result(),
+            _ => throw new InvalidOperationException(),
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Rules;
+using BurdenCompliance.Web.Features.Assessments;
+using BurdenCompliance.Web.Features.Examinations;
+using BurdenCompliance.Web.Features.Upload;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.WebEncoders;
+
+namespace BurdenCompliance.Web.Features;
+
+/// <summary>What pages and endpoints are made of.</summary>
+internal static class FeatureServices
+{
+    /// <exception cref="CatalogException">The catalog is wrong; the start stops.</exception>
+    public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(Examiner.Load(configuration["Burden:Catalog"] ?? Path.Combine(AppContext.BaseDirectory, "RuleCatalog.json")));
+        services.AddSingleton<ExamineFile>();
+        services.AddSingleton<AssessFile>();
+        services.AddSingleton<SampleDrafts>();
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        // Chinese stays readable in the source of a page; all that means something to HTML is still escaped.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "burden-antiforgery";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        AddKeys(services, configuration);
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
+        services.AddOpenApi("v1");
+        return services;
+    }
+
+    // In the data folder, so that forms on screen survive a restart.
+    private static void AddKeys(IServiceCollection services, IConfiguration configuration) =>
+        services.AddDataProtection().SetApplicationName("BurdenCompliance")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(
+                configuration.GetSection(RegistryOptions.Section)[nameof(RegistryOptions.DataDirectory)] ?? new RegistryOptions().DataDirectory, "keys")));
+}

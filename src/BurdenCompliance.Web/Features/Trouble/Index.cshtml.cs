@@ -1,0 +1,29 @@
+using BurdenCompliance.Web.Problems;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BurdenCompliance.Web.Features.Trouble;
+
+/// <summary>Says in words what a bare status means; answers programs with problem details.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+internal sealed class IndexModel : PageModel
+{
+    public Problem Problem { get; private set; } = Problem.NotFound;
+
+    public Task<IActionResult> OnGetAsync() => AnswerAsync();
+
+    public Task<IActionResult> OnPostAsync() => AnswerAsync();
+
+    private async Task<IActionResult> AnswerAsync()
+    {
+        // Asked for by its own address, the page has no trouble to tell.
+        if (Response.StatusCode < 400)
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        Problem = HttpContext.Features.Get<Problem>() ?? Problem.Of(Response.StatusCode);
+        if (Problem.IsForPeople(Request))
+            return Page();
+        await Problem.WriteAsync(HttpContext);
+        return new EmptyResult();
+    }
+}

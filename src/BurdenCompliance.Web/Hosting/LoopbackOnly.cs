@@ -1,0 +1,38 @@
+using System.Net;
+using BurdenCompliance.Web.Problems;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace BurdenCompliance.Web.Hosting;
+
+/// <summary>Keeps the site on the machine it runs on until there is a sign-in.</summary>
+internal static class LoopbackOnly
+{
+    /// <summary>The setting that lifts it, for a container behind a proxy.</summary>
+    public const string Setting = "Burden:AllowRemote";
+
+    /// <summary>Refuses the start for an address other machines can reach, before it is bound.</summary>
+    /// <exception cref="StartRefusedException">An address is not loopback and the setting is off.</exception>
+    public static void Apply(KestrelServerOptions kestrel, IConfiguration configuration)
+    {
+        if (configuration.GetValue<bool>(Setting))
+            return;
+        kestrel.ConfigureEndpointDefaults(endpoint =>
+        {
+            if (endpoint.EndPoint is IPEndPoint { Address: var address } && !IPAddress.IsLoopback(address))
+                throw new StartRefusedException(string.Format(Text.Wording.StartNotLoopback, endpoint.EndPoint, Setting));
+        });
+    }
+
+    /// <summary>Answers only requests for a loopback name, so that no foreign name can be pointed at the site.</summary>
+    public static IApplicationBuilder UseLoopbackNames(this IApplicationBuilder app)
+    {
+        if (app.ApplicationServices.GetRequiredService<IConfiguration>().GetValue<bool>(Setting))
+            return app;
+        return app.Use((context, next) =>
+            IsLoopback(context.Request.Host.Host) ? next(context) : Problem.ForeignHost.WriteAsync(context));
+    }
+
+    private static bool IsLoopback(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,68 @@
+using BurdenCompliance.Drafts;
+using BurdenCompliance.Web.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace BurdenCompliance.Web.Problems;
+
+/// <summary>A request that was not done, with its stable code and a Chinese sentence.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Code"><c>E_…</c>; clients may rely on it.</param>
+/// <param name="Detail">What is wrong and what to do.</param>
+internal sealed record Problem(int Status, string Code, string Detail)
+{
+    public static readonly Problem BadRequest = new(400, "E_BAD_REQUEST", Wording.ProblemBadRequest);
+    public static readonly Problem NoFile = new(400, "E_NO_FILE", Wording.ProblemNoFile);
+    public static readonly Problem NoIdempotencyKey = new(400, "E_NO_IDEMPOTENCY_KEY", Wording.ProblemNoIdempotencyKey);
+    public static readonly Problem ForeignHost = new(400, "E_HOST", Wording.ProblemForeignHost);
+    public static readonly Problem CrossSite = new(403, "E_CROSS_SITE", Wording.ProblemCrossSite);
+    public static readonly Problem NotFound = new(404, "E_NOT_FOUND", Wording.ProblemNotFound);
+    public static readonly Problem MethodNotAllowed = new(405, "E_METHOD", Wording.ProblemMethod);
+    public static readonly Problem TooLarge = new(413, "E_FILE_TOO_LARGE", Wording.ProblemTooLarge);
+    public static readonly Problem NotMultipart = new(415, "E_NOT_MULTIPART", Wording.ProblemNotMultipart);
+    public static readonly Problem KeyReused = new(422, "E_IDEMPOTENCY_KEY_REUSED", Wording.ProblemKeyReused);
+    public static readonly Problem Busy = new(429, "E_BUSY", Wording.ProblemBusy);
+    public static readonly Problem Internal = new(500, "E_INTERNAL", Wording.ProblemInternal);
+    public static readonly Problem NotReady = new(503, "E_NOT_READY", Wording.ProblemNotReady);
+
+    /// <summary>A profile given by hand that cannot be used.</summary>
+    public static Problem WrongProfile(ProfileException wrong) => new(400, "E_PROFILE", wrong.Message);
+
+    /// <summary>A file that is not accepted.</summary>
+    public static Problem Refused(Refusal refusal) => new(422, refusal.Code, refusal.Message);
+
+    /// <summary>What to say of a bare status.</summary>
+    public static Problem Of(int status) => status switch
+    {
+        404 => NotFound,
+        405 => MethodNotAllowed,
+        413 => TooLarge,
+        415 => NotMultipart,
+        429 => Busy,
+        503 => NotReady,
+        >= 400 and < 500 => BadRequest with { Status = status },
+        _ => Internal,
+    };
+
+    /// <summary>As problem details (RFC 9457).</summary>
+    public ProblemHttpResult Result() => TypedResults.Problem(
+        Detail, statusCode: Status, title: Wording.ProblemTitle, type: "about:blank",
+        extensions: [new KeyValuePair<string, object?>("code", Code)]);
+
+    /// <summary>Answers a program.</summary>
+    public Task WriteAsync(HttpContext context) => Result().ExecuteAsync(context);
+
+    /// <summary>Answers a program with problem details, a browser with the page for troubles.</summary>
+    public Task AnswerAsync(HttpContext context)
+    {
+        if (!IsForPeople(context.Request))
+            return WriteAsync(context);
+        context.Features.Set(this);
+        context.Response.StatusCode = Status;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Whether a browser asks for a page.</summary>
+    public static bool IsForPeople(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+}

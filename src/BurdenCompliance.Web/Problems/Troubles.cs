@@ -1,0 +1,27 @@
+using BurdenCompliance.Registry;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace BurdenCompliance.Web.Problems;
+
+/// <summary>Turns exceptions and bare statuses into answers without details.</summary>
+internal static class Troubles
+{
+    private const string Page = "/trouble";
+
+    public static IApplicationBuilder UseTroubles(this IApplicationBuilder app) => app
+        .UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = Page,
+            StatusCodeSelector = Status,
+            // A client's mistake is no event for the log of errors.
+            SuppressDiagnosticsCallback = trouble => Status(trouble.Exception) < 500,
+        })
+        .UseStatusCodePagesWithReExecute(Page);
+
+    private static int Status(Exception exception) => exception switch
+    {
+        BadHttpRequestException refused => refused.StatusCode,
+        RegistryUnavailableException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

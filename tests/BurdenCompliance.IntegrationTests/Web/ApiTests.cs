@@ -1,0 +1,121 @@
+using System.Net;
+using System.Text;
+
+namespace BurdenCompliance.IntegrationTests.Web;
+
+[Collection(SiteCollection.Name)]
+public sealed class ApiTests(Site site)
+{
+    private readonly HttpClient _client = site.NewClient();
+    private static readonly byte[] Notice = File.ReadAllBytes(Site.Sample("inspection-notice"));
+
+    [Fact]
+    public async Task An_examination_names_clauses_and_stores_nothing()
+    {
+        var before = await CountAsync();
+        var answer = await _client.UploadAsync("/api/v1/examinations", Notice);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var examination = await answer.JsonAsync();
+        examination.GetProperty("schema").GetString().ShouldBe("1");
+        examination.GetProperty("verdict").GetString().ShouldBe("inconsistent");
+        examination.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("clause").GetString()).ShouldContain("8.14");
+        (await CountAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_profile_given_by_hand_is_used()
+    {
+        var answer = await _client.UploadAsync("/api/v1/examinations", Notice, profile: """{"issuerLevel":"township"}""");
+        (await answer.JsonAsync()).GetProperty("profile").GetProperty("issuerLevel").GetString().ShouldBe("township");
+    }
+
+    [Fact]
+    public async Task An_assessment_is_stored_listed_and_found_again()
+    {
+        var opened = await _client.UploadAsync("/api/v1/assessments", Notice, key: NewKey());
+        opened.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var id = (await opened.JsonAsync()).GetProperty("id").GetString();
+        opened.Headers.Location!.ToString().ShouldBe($"/api/v1/assessments/{id}");
+
+        var found = await _client.GetAsync(opened.Headers.Location);
+        (await found.Content.ReadAsStringAsync()).ShouldBe(await opened.Content.ReadAsStringAsync());
+        var list = await (await _client.GetAsync("/api/v1/assessments?size=1")).JsonAsync();
+        list.GetProperty("items")[0].GetProperty("id").GetString().ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task Repeating_a_key_repeats_the_answer()
+    {
+        var key = NewKey();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _client.UploadAsync("/api/v1/assessments", Notice, key: key)));
+        var bodies = await Task.WhenAll(answers.Select(answer => answer.Content.ReadAsStringAsync()));
+        bodies.Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_key_belongs_to_one_request()
+    {
+        var key = NewKey();
+        await _client.UploadAsync("/api/v1/assessments", Notice, key: key);
+        var other = await _client.UploadAsync("/api/v1/assessments", Docx.Of("另一份文稿。"), key: key);
+        (await other.ProblemAsync()).ShouldBe("422 E_IDEMPOTENCY_KEY_REUSED");
+    }
+
+    [Fact]
+    public async Task Requests_that_cannot_be_done_say_why()
+    {
+        (await (await _client.UploadAsync("/api/v1/assessments", Notice)).ProblemAsync()).ShouldBe("400 E_NO_IDEMPOTENCY_KEY");
+        (await (await _client.UploadAsync("/api/v1/examinations", Notice, profile: """{"issuerLevel":"galaxy"}""")).ProblemAsync()).ShouldBe("400 E_PROFILE");
+        (await (await _client.UploadAsync("/api/v1/examinations", "没有压缩的文字"u8.ToArray())).ProblemAsync()).ShouldStartWith("422 E_");
+        (await (await _client.PostAsync("/api/v1/examinations", new StringContent("{}", Encoding.UTF8, "application/json"))).ProblemAsync())
+            .ShouldBe("415 E_NOT_MULTIPART");
+        (await (await _client.PostAsync("/api/v1/examinations", new MultipartFormDataContent { { new StringContent("x"), "profile" } })).ProblemAsync())
+            .ShouldBe("400 E_NO_FILE");
+        (await (await _client.GetAsync($"/api/v1/assessments/{Guid.NewGuid()}")).ProblemAsync()).ShouldBe("404 E_NOT_FOUND");
+        (await (await _client.GetAsync("/api/v1/nowhere")).ProblemAsync()).ShouldBe("404 E_NOT_FOUND");
+        (await (await _client.GetAsync("/api/v1/assessments?size=many")).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
+        (await (await _client.PostAsync("/health/live", content: null)).ProblemAsync()).ShouldBe("405 E_METHOD");
+    }
+
+    [Fact]
+    public async Task A_file_over_50_MiB_is_too_large()
+    {
+        var answer = await _client.UploadAsync("/api/v1/examinations", new byte[(50 << 20) + 1]);
+        (await answer.ProblemAsync()).ShouldBe("413 E_FILE_TOO_LARGE");
+    }
+
+    [Fact]
+    public async Task Forms_without_a_file_stay_small()
+    {
+        using var answer = await _client.PostAsync($"/assessments/{Guid.NewGuid()}", new StringContent(new string('a', 100_000), Encoding.UTF8, "application/x-www-form-urlencoded"));
+        ((int)answer.StatusCode).ShouldBe(413);
+    }
+
+    [Fact]
+    public async Task A_form_cut_short_is_a_bad_request()
+    {
+        var content = new ByteArrayContent("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.docx\"\r\n\r\nPK"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
+        (await (await _client.PostAsync("/api/v1/examinations", content)).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
+    }
+
+    [Fact]
+    public async Task The_api_describes_itself()
+    {
+        var paths = (await (await _client.GetAsync("/openapi/v1.json")).JsonAsync()).GetProperty("paths");
+        paths.GetProperty("/api/v1/examinations").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("multipart/form-data");
+        paths.GetProperty("/api/v1/assessments/{id}").GetProperty("get").GetProperty("responses").GetProperty("404");
+    }
+
+    [Fact]
+    public async Task The_site_is_alive_and_ready()
+    {
+        (await _client.GetStringAsync("/health/live")).ShouldContain("live");
+        (await _client.GetStringAsync("/health/ready")).ShouldContain("ready");
+    }
+
+    private static string NewKey() => Guid.NewGuid().ToString("N");
+
+    private async Task<int> CountAsync() =>
+        (await (await _client.GetAsync("/api/v1/assessments?size=200")).JsonAsync()).GetProperty("items").GetArrayLength();
+}
