@@ -3,6 +3,7 @@ using System.Text;
 using BurdenCompliance.Cli.Catalog;
 using BurdenCompliance.Cli.Check;
 using BurdenCompliance.Cli.Count;
+using BurdenCompliance.Cli.Scorer;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new RootCommand("公文为基层减负一致性审查：对照《整治形式主义为基层减负若干规定》检查待发文稿。")
@@ -10,5 +11,6 @@ var root = new RootCommand("公文为基层减负一致性审查：对照《整�
     CheckCommand.Create(),
     CountCommand.Create(),
     CatalogCommand.Create(),
+    ScorerCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -12,7 +12,8 @@ internal static class CatalogLoader
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
-    public static CompiledCatalog Load(string path)
+    /// <param name="withScorer">False while weights are being trained: the scorer and the rules that use it are left out.</param>
+    public static CompiledCatalog Load(string path, bool withScorer = true)
     {
         var file = Path.GetFileName(path);
         byte[] bytes;
@@ -28,7 +29,7 @@ internal static class CatalogLoader
         try
         {
             using var json = JsonDocument.Parse(bytes, Options);
-            return Compile(new CatalogNode(json.RootElement, file, "$"), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            return Compile(new CatalogNode(json.RootElement, file, "$"), Convert.ToHexStringLower(SHA256.HashData(bytes)), withScorer);
         }
         catch (JsonException e)
         {
@@ -36,7 +37,7 @@ internal static class CatalogLoader
         }
     }
 
-    private static CompiledCatalog Compile(CatalogNode root, string sha256)
+    private static CompiledCatalog Compile(CatalogNode root, string sha256, bool withScorer)
     {
         root.Find("$schema")?.Text();
         var identity = new CatalogIdentity(root.Get("version").Text(), sha256);
@@ -52,9 +53,10 @@ internal static class CatalogLoader
             rules.Add(rule);
         }
 
-        root.Close();
+        var (scorer, limits) = withScorer ? ScorerReader.Read(root, lexicons) : (null, null);
+        if (withScorer) root.Close();
         var shown = new RuleCatalog(identity, regulation, provisions, [.. rules.Select(r => r.Rule)]);
-        return new CompiledCatalog(shown, lexicons, amounts, rules.DrainToImmutable());
+        return new CompiledCatalog(shown, lexicons, amounts, rules.DrainToImmutable(), scorer, limits);
     }
 
     private static CompiledRule ReadRule(CatalogNode node, Dictionary<string, Clause> clauses, Lexicons lexicons)
@@ -67,8 +69,9 @@ internal static class CatalogLoader
         if (!id.StartsWith(prefix, StringComparison.Ordinal)) throw node.Get("id").Wrong($"编号应以“{prefix}”开头");
         var check = node.Get("check");
         var kind = check.Get("kind").Choice(CheckKind.All);
-        var compiled = kind.Read(check, lexicons);
+        var compiled = kind.Read(check, lexicons, clause.Id);
         check.Close();
+        if (node.Find("scored")?.Flag() ?? false) compiled = new EitherCheck(compiled, new ScoredCheck(clause.Id, sentenceOnly: false, overCharacters: 0));
         var rule = new Rule(
             id, clause.Id, id[prefix.Length..], node.Get("title").Text(), kind.Name,
             node.Find("severity")?.Choice(CatalogNames.Severities) ?? clause.Severity,

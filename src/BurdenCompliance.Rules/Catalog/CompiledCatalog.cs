@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Rules.Checks;
 using BurdenCompliance.Rules.Language;
+using BurdenCompliance.Rules.Scoring;
 
 namespace BurdenCompliance.Rules.Catalog;
 
 /// <summary>A catalog ready to examine with.</summary>
 internal sealed record CompiledCatalog(
-    RuleCatalog Shown, Lexicons Lexicons, AmountReader Amounts, ImmutableArray<CompiledRule> Rules);
+    RuleCatalog Shown, Lexicons Lexicons, AmountReader Amounts, ImmutableArray<CompiledRule> Rules, Scorer? Scorer, ScorerLimits? Limits);
 
 /// <summary>A rule with its scope and its check.</summary>
 internal sealed record CompiledRule(Rule Rule, RuleScope Scope, CheckKind Kind, ICheck Check);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Rules.Language;
+using BurdenCompliance.Rules.Scoring;
 
 namespace BurdenCompliance.Rules.Checks;
 
@@ -15,6 +16,15 @@ internal interface ICheck
 /// <param name="Superiors">Documents from above to compare with; empty when none were given.</param>
 internal sealed record Case(Draft Draft, DraftProfile Profile, ImmutableArray<Line> Lines, ImmutableArray<Draft> Superiors)
 {
+    /// <summary>A sentence on its own, not a draft.</summary>
+    public bool IsSentence { get; init; }
+
+    /// <summary>What the scorer found; empty when the catalog names no scorer.</summary>
+    public ImmutableArray<ScoredRun> Scored { get; init; } = [];
+
+    /// <summary>Why the scorer took a run for what it says.</summary>
+    public Func<ScoredRun, ImmutableArray<Reason>> Explain { get; init; } = _ => [];
+
     /// <summary>The elements the rule speaks of.</summary>
     public ImmutableArray<Element> Elements { get; init; } = [];
 

@@ -42,22 +42,28 @@ public sealed class Examiner
     public ImmutableArray<Finding> ExamineSentence(string text, string? heading = null, ProfileOverrides? profile = null)
     {
         var draft = SentenceDraft.Of(text, heading);
-        var subject = Subject(draft, profile?.Over(draft.Profile) ?? draft.Profile, []);
+        var subject = Subject(draft, profile?.Over(draft.Profile) ?? draft.Profile, [], sentence: true);
         return Findings(subject, sentenceOnly: true).Findings;
     }
 
     private Examination Examine(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors)
     {
-        var (findings, questions) = Findings(Subject(draft, profile, superiors), sentenceOnly: false);
+        var (findings, questions) = Findings(Subject(draft, profile, superiors, sentence: false), sentenceOnly: false);
         var verdict = findings.Any(f => f.Severity == Severity.Breach) ? Verdict.Inconsistent
             : findings.Any(f => f.Severity == Severity.Justify) ? Verdict.Explain : Verdict.Consistent;
         return new Examination(draft.File, Identity, profile, draft.Counts, verdict, findings, questions, draft.Remarks, null);
     }
 
-    private Case Subject(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors)
+    private Case Subject(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors, bool sentence)
     {
         var reader = new LineReader(_catalog.Lexicons, _catalog.Amounts);
-        return new Case(draft, profile, reader.Read(draft.Paragraphs, StandingContext.Of(profile)), [.. superiors]);
+        var lines = reader.Read(draft.Paragraphs, StandingContext.Of(profile));
+        var subject = new Case(draft, profile, lines, [.. superiors]) { IsSentence = sentence };
+        return _catalog.Scorer is not { } scorer ? subject : subject with
+        {
+            Scored = ScoredRuns.Of(scorer, _catalog.Limits!, lines, profile, sentence),
+            Explain = run => scorer.Explain(run, profile),
+        };
     }
 
     private (ImmutableArray<Finding> Findings, ImmutableArray<Question> Questions) Findings(Case subject, bool sentenceOnly)

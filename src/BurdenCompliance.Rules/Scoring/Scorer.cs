@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Drafts;
+using BurdenCompliance.Rules.Language;
+
+namespace BurdenCompliance.Rules.Scoring;
+
+/// <summary>A run of clauses that the scorer takes for a burden, with the clause of the regulation it speaks of.</summary>
+/// <param name="First">First clause of the line.</param>
+/// <param name="End">One past the last.</param>
+/// <param name="Regulation">Clause id of the regulation.</param>
+/// <param name="Score">In logits: how sure of that clause.</param>
+/// <param name="Gate">In logits: how sure that it is a burden at all.</param>
+internal readonly record struct ScoredRun(Line Line, int First, int End, string Regulation, double Score, double Gate);
+
+/// <summary>How sure the scorer must be, in logits.</summary>
+/// <param name="Gate">Least certainty that the run is a burden at all.</param>
+/// <param name="Score">Least certainty of the clause.</param>
+/// <param name="LongestRun">Clauses of a sentence judged together at most.</param>
+internal sealed record ScoreLimits(double Gate, double Score, int LongestRun);
+
+/// <summary>Scores runs of clauses with trained weights; integers summed, one division, so every machine agrees.</summary>
+internal sealed class Scorer(Weights weights, ClauseFeatures features)
+{
+    /// <summary>The stretches of a run that spoke most for it.</summary>
+    public ImmutableArray<Reason> Explain(ScoredRun run, DraftProfile profile) => Explanation.Of(run, weights, features, profile);
+
+    /// <summary>The runs of each sentence that stand out, none overlapping, the surest kept.</summary>
+    public IEnumerable<ScoredRun> Runs(Line line, string? heading, DraftProfile profile, ScoreLimits limits)
+    {
+        var sums = Clauses(line, profile);
+        var context = Context(heading, profile);
+        for (var first = 0; first < sums.Length;)
+        {
+            var end = first + 1;
+            while (end < sums.Length && line.Clauses[end].Sentence == line.Clauses[first].Sentence) end++;
+            foreach (var run in Best(line, sums, context, first, end, limits)) yield return run;
+            first = end;
+        }
+    }
+
+    /// <summary>The whole line as one run, or null when it is no burden.</summary>
+    public ScoredRun? Whole(Line line, string? heading, DraftProfile profile, ScoreLimits limits)
+    {
+        var sums = Clauses(line, profile);
+        return sums.Length == 0 ? null : Judge(line, sums, Context(heading, profile), 0, sums.Length, limits);
+    }
+
+    private Part[] Clauses(Line line, DraftProfile profile)
+    {
+        var parts = new Part[line.Clauses.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var tally = new Tally(weights);
+            features.Clause(line, i, profile, tally);
+            parts[i] = new Part(tally, weights.Clauses.Length);
+        }
+
+        return parts;
+    }
+
+    private Part Context(string? heading, DraftProfile profile)
+    {
+        var tally = new Tally(weights);
+        features.Context(heading, profile, tally);
+        return new Part(tally, weights.Clauses.Length);
+    }
+
+    private List<ScoredRun> Best(Line line, Part[] parts, Part context, int from, int to, ScoreLimits limits)
+    {
+        var candidates = new List<ScoredRun>();
+        for (var first = from; first < to; first++)
+        {
+            for (var end = first + 1; end <= Math.Min(to, first + limits.LongestRun); end++)
+            {
+                if (Judge(line, parts, context, first, end, limits) is { } run) candidates.Add(run);
+            }
+        }
+
+        var kept = new List<ScoredRun>();
+        foreach (var run in candidates.OrderByDescending(r => r.Score).ThenBy(r => r.First).ThenBy(r => r.End))
+        {
+            if (!kept.Exists(k => run.First < k.End && k.First < run.End)) kept.Add(run);
+        }
+
+        kept.Sort((a, b) => a.First.CompareTo(b.First));
+        return kept;
+    }
+
+    private ScoredRun? Judge(Line line, Part[] parts, Part context, int first, int end, ScoreLimits limits)
+    {
+        long norm = context.Norm, gate = context.Gate;
+        for (var i = first; i < end; i++) (norm, gate) = (norm + parts[i].Norm, gate + parts[i].Gate);
+        var scale = 1 / (Math.Sqrt(norm) * Weights.Unit);
+        var sure = (gate * scale) + ((double)weights.GateBias / Weights.Unit);
+        if (sure <= limits.Gate) return null;
+        var (best, top) = (-1, double.NegativeInfinity);
+        for (var c = 0; c < weights.Clauses.Length; c++)
+        {
+            var sum = context.Sums[c];
+            for (var i = first; i < end; i++) sum += parts[i].Sums[c];
+            var score = (sum * scale) + ((double)weights.Bias[c] / Weights.Unit);
+            if (score > top) (best, top) = (c, score);
+        }
+
+        top += sure * weights.GateShare / Weights.Unit;
+        return top > limits.Score ? new ScoredRun(line, first, end, weights.Clauses[best], top, sure) : null;
+    }
+
+    /// <summary>What one clause, or the context, adds to a run; clause sums are made when first asked for.</summary>
+    private sealed class Part(Tally tally, int columns)
+    {
+        private long[]? _sums;
+
+        public long Norm => tally.Norm;
+
+        public long Gate => tally.Gate;
+
+        public long[] Sums
+        {
+            get
+            {
+                if (_sums is not null) return _sums;
+                _sums = new long[columns];
+                tally.AddTo(_sums);
+                return _sums;
+            }
+        }
+    }
+}
