@@ -8,9 +8,9 @@ using BurdenCompliance.Rules;
 namespace BurdenCompliance.Cli.Scorer;
 
 /// <summary>Reads labelled sentences and drafts; of folders set aside, a third chosen by a fixed rule is never returned.</summary>
-internal sealed class TrainingMaterial(IReadOnlyList<string> aside)
+internal sealed class TrainingMaterial(IReadOnlyList<string> aside, IReadOnlyList<int> residues)
 {
-    /// <summary>A sentence is set aside when the first byte of its text's SHA-256 is divisible by this, a draft when its number is.</summary>
+    /// <summary>A sentence is set aside by the first byte of its text's SHA-256 modulo this, a draft by its number.</summary>
     private const int Third = 3;
 
     public IReadOnlyList<LabelledSentence> Sentences(IEnumerable<string> folders) =>
@@ -20,7 +20,7 @@ internal sealed class TrainingMaterial(IReadOnlyList<string> aside)
            from line in File.ReadLines(file)
            where line.Length > 0
            let sentence = Sentence(line)
-           where !Aside(folder) || SHA256.HashData(Encoding.UTF8.GetBytes(sentence.Text))[0] % Third != 0
+           where !Aside(folder) || !residues.Contains(SHA256.HashData(Encoding.UTF8.GetBytes(sentence.Text))[0] % Third)
            select sentence,
     ];
 
@@ -28,7 +28,7 @@ internal sealed class TrainingMaterial(IReadOnlyList<string> aside)
     [
         .. from folder in folders
            from file in Files(folder, "*.json")
-           where !Aside(folder) || Number(file) % Third != 0
+           where !Aside(folder) || !residues.Contains(Number(file) % Third)
            let draft = DraftOf(file)
            where draft is not null
            select draft,
