@@ -15,7 +15,7 @@ internal static class ScorerReader
         var bytes = Bytes();
         var sha256 = node.Get("weightsSha256").Text();
         if (sha256 != Weights.Sha256(bytes)) throw node.Get("weightsSha256").Wrong($"与程序所带权重不符，所带权重的摘要为 {Weights.Sha256(bytes)}");
-        var limits = new ScorerLimits(Limits(node.Get("sentence")), Limits(node.Get("draft")));
+        var limits = new ScorerLimits(Limits(node.Get("sentence")), Limits(node.Get("draft")), Limits(node.Get("pattern")));
         node.Close();
         return (new Scorer(Weights.Read(bytes), new ClauseFeatures(lexicons)), limits);
     }
@@ -23,7 +23,7 @@ internal static class ScorerReader
     private static ScoreLimits Limits(CatalogNode node)
     {
         var limits = new ScoreLimits(
-            (double)node.Get("gate").Number(-20, 20), (double)node.Get("score").Number(-50, 50), node.Get("longestRun").Whole(1, 12));
+            (double)node.Get("gate").Number(-20, 20), (double)node.Get("score").Number(-50, 50), node.Get("longestRun").Whole(1, 12), (double)node.Get("clauseCost").Number(0, 20));
         node.Close();
         return limits;
     }

@@ -22,6 +22,9 @@ internal sealed record Case(Draft Draft, DraftProfile Profile, ImmutableArray<Li
     /// <summary>What the scorer found; empty when the catalog names no scorer.</summary>
     public ImmutableArray<ScoredRun> Scored { get; init; } = [];
 
+    /// <summary>Whether the scorer can agree that a run breaks a clause; always when the catalog names no scorer.</summary>
+    public Func<ClauseRun, string, bool> Agrees { get; init; } = (_, _) => true;
+
     /// <summary>Why the scorer took a run for what it says.</summary>
     public Func<ScoredRun, ImmutableArray<Reason>> Explain { get; init; } = _ => [];
 
@@ -37,5 +40,13 @@ internal sealed record Case(Draft Draft, DraftProfile Profile, ImmutableArray<Li
 internal sealed record Hit(
     ImmutableArray<Passage> Passages, ImmutableArray<Reason> Why, ImmutableArray<(string Name, string Value)> Figures)
 {
+    /// <summary>The clauses of the line it stands in, when it stands in one line.</summary>
+    public ClauseRun? Run { get; init; }
+
     public static Hit Whole(params (string, string)[] figures) => new([], [], [.. figures]);
 }
+
+/// <summary>Neighbouring clauses of a line.</summary>
+/// <param name="First">First clause.</param>
+/// <param name="End">One past the last.</param>
+internal readonly record struct ClauseRun(Line Line, int First, int End);

@@ -23,7 +23,10 @@ internal sealed class PhraseCheck(Lexicons lexicons, int lexicon, string role) :
                 var clause = line.Clauses[word.Clause];
                 if (clause.Standing is not (Standing.Plain or Standing.Demand)) continue;
                 covered = word.Clause;
-                yield return new Hit([line.Passage(clause.Start, clause.End)], [new Reason(role, line.Text[word.Start..word.End])], []);
+                yield return new Hit([line.Passage(clause.Start, clause.End)], [new Reason(role, line.Text[word.Start..word.End])], [])
+                {
+                    Run = new ClauseRun(line, word.Clause, word.Clause + 1),
+                };
             }
         }
     }

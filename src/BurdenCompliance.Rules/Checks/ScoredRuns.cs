@@ -29,4 +29,5 @@ internal static class ScoredRuns
 }
 
 /// <summary>Limits for a sentence on its own and for a sentence among the others of a draft.</summary>
-internal sealed record ScorerLimits(ScoreLimits Sentence, ScoreLimits Draft);
+/// <param name="Pattern">How sure the scorer must be, at least, of what a pattern found.</param>
+internal sealed record ScorerLimits(ScoreLimits Sentence, ScoreLimits Draft, ScoreLimits Pattern);

@@ -11,7 +11,7 @@ internal sealed class StructureCheck : ICheck
     private readonly Lexicons _lexicons;
     private readonly ImmutableArray<Element> _missing;
     private readonly int? _title, _titleNot, _recipient;
-    private readonly ImmutableArray<string> _types;
+    private readonly ImmutableArray<string> _types, _recipientEnds;
     private readonly int _demands, _titleParts;
     private readonly bool _onTitle;
 
@@ -24,6 +24,7 @@ internal sealed class StructureCheck : ICheck
         _titleNot = Lexicon("titleWithout");
         _recipient = Lexicon("recipientHas");
         _types = [.. node.Find("documentTypes")?.Texts() ?? []];
+        _recipientEnds = [.. node.Find("recipientEnds")?.Texts() ?? []];
         _demands = node.Find("demandsAtLeast")?.Whole(1, 1000) ?? 0;
         _titleParts = node.Find("titlePartsAtLeast")?.Whole(2, 10) ?? 0;
         _onTitle = node.Find("onTitle")?.Flag() ?? false;
@@ -39,6 +40,7 @@ internal sealed class StructureCheck : ICheck
         var title = lines.Where(l => l.Paragraph.Element == Element.Title).ToArray();
         if (_title is { } wanted && !Has(title, wanted)) yield break;
         if (_titleNot is { } unwanted && Has(title, unwanted)) yield break;
+        if (!_recipientEnds.IsEmpty && !subject.Profile.Recipients.Any(r => _recipientEnds.Any(e => r.EndsWith(e, StringComparison.Ordinal)))) yield break;
         if (_recipient is { } recipient && !Has(lines.Where(l => l.Paragraph.Element == Element.Recipient), recipient)) yield break;
         var parts = TitleParts(title);
         if (parts < _titleParts) yield break;

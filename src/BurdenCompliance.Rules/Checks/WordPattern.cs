@@ -93,7 +93,7 @@ internal sealed class WordPattern
         }
 
         var passage = line.Passage(line.Clauses[firstClause].Start, line.Clauses[lastClause].End);
-        return (new Hit([passage], why.DrainToImmutable(), []), lastClause);
+        return (new Hit([passage], why.DrainToImmutable(), []) { Run = new ClauseRun(line, firstClause, lastClause + 1) }, lastClause);
     }
 
     private int Nearest(Line line, Slot slot, int anchor, int from, int to, int side)

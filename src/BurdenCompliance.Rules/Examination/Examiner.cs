@@ -62,6 +62,8 @@ public sealed class Examiner
         return _catalog.Scorer is not { } scorer ? subject : subject with
         {
             Scored = ScoredRuns.Of(scorer, _catalog.Limits!, lines, profile, sentence),
+            Agrees = (run, clause) => scorer.Certainty(run.Line, run.First, run.End, ScoredRuns.Heading(run.Line), profile, clause) is var (gate, score)
+                && gate > _catalog.Limits!.Pattern.Gate && score > _catalog.Limits.Pattern.Score,
             Explain = run => scorer.Explain(run, profile),
         };
     }

@@ -16,7 +16,8 @@ internal readonly record struct ScoredRun(Line Line, int First, int End, string 
 /// <param name="Gate">Least certainty that the run is a burden at all.</param>
 /// <param name="Score">Least certainty of the clause.</param>
 /// <param name="LongestRun">Clauses of a sentence judged together at most.</param>
-internal sealed record ScoreLimits(double Gate, double Score, int LongestRun);
+/// <param name="ClauseCost">What each further clause of a run must add to its score to be worth it.</param>
+internal sealed record ScoreLimits(double Gate, double Score, int LongestRun, double ClauseCost);
 
 /// <summary>Scores runs of clauses with trained weights; integers summed, one division, so every machine agrees.</summary>
 internal sealed class Scorer(Weights weights, ClauseFeatures features)
@@ -45,17 +46,36 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
         return sums.Length == 0 ? null : Judge(line, sums, Context(heading, profile), 0, sums.Length, limits);
     }
 
+    /// <summary>Gate and score of one clause for a run; both very low for a clause the weights do not know.</summary>
+    public (double Gate, double Score) Certainty(Line line, int first, int end, string? heading, DraftProfile profile, string clause)
+    {
+        var column = weights.Clauses.IndexOf(clause);
+        if (column < 0) return (double.NegativeInfinity, double.NegativeInfinity);
+        var tally = Context(heading, profile);
+        long norm = tally.Norm, gate = tally.Gate, sum = tally.Sums[column];
+        for (var i = first; i < end; i++)
+        {
+            var part = Clause(line, i, profile);
+            (norm, gate, sum) = (norm + part.Norm, gate + part.Gate, sum + part.Sums[column]);
+        }
+
+        var scale = 1 / (Math.Sqrt(norm) * Weights.Unit);
+        var sure = (gate * scale) + ((double)weights.GateBias / Weights.Unit);
+        return (sure, (sum * scale) + (((double)weights.Bias[column] + (sure * weights.GateShare)) / Weights.Unit));
+    }
+
     private Part[] Clauses(Line line, DraftProfile profile)
     {
         var parts = new Part[line.Clauses.Length];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var tally = new Tally(weights);
-            features.Clause(line, i, profile, tally);
-            parts[i] = new Part(tally, weights.Clauses.Length);
-        }
-
+        for (var i = 0; i < parts.Length; i++) parts[i] = Clause(line, i, profile);
         return parts;
+    }
+
+    private Part Clause(Line line, int index, DraftProfile profile)
+    {
+        var tally = new Tally(weights);
+        features.Clause(line, index, profile, tally);
+        return new Part(tally, weights.Clauses.Length);
     }
 
     private Part Context(string? heading, DraftProfile profile)
@@ -77,7 +97,7 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
         }
 
         var kept = new List<ScoredRun>();
-        foreach (var run in candidates.OrderByDescending(r => r.Score).ThenBy(r => r.First).ThenBy(r => r.End))
+        foreach (var run in candidates.OrderByDescending(r => r.Score - (limits.ClauseCost * (r.End - r.First))).ThenBy(r => r.First).ThenBy(r => r.End))
         {
             if (!kept.Exists(k => run.First < k.End && k.First < run.End)) kept.Add(run);
         }
