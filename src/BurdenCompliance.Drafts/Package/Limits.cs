@@ -30,8 +30,8 @@ internal static class Limits
     /// <summary>Different XML names: Word's whole vocabulary has fewer than 5,000.</summary>
     public const int Names = 50_000;
 
-    /// <summary>Bytes of one XML tag: attributes are held in memory until it ends.</summary>
-    public const int TagBytes = 1 << 20;
+    /// <summary>Attributes of one XML tag: Word writes fewer than 50, and the reader sorts them all.</summary>
+    public const int Attributes = 50_000;
 
     /// <summary>Remarks of one kind: nobody reads more.</summary>
     public const int RemarksOfOneKind = 200;

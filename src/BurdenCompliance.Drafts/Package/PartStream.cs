@@ -23,16 +23,22 @@ internal sealed class PartStream : Stream
     private readonly ZipEntry _entry;
     private readonly UnpackedTotal _total;
     private readonly Deadline _deadline;
-    private uint _crc;
-    private bool _inTag;
-    private long _tagBytes;
+    private int _equals;
 
     public PartStream(ReadOnlyMemory<byte> file, ZipEntry entry, UnpackedTotal total, Deadline deadline)
     {
         var packed = file.Slice((int)entry.Offset, (int)entry.Packed);
-        var array = MemoryMarshal.TryGetArray(packed, out var segment) ? segment : new ArraySegment<byte>(packed.ToArray());
-        var memory = new MemoryStream(array.Array!, array.Offset, array.Count, writable: false);
-        _bytes = entry.Stored ? memory : new DeflateStream(memory, CompressionMode.Decompress);
+        if (entry.Stored)
+        {
+            if (Crc32.Of(packed.Span) != entry.Crc)
+                throw new DraftRefusedException(Refusals.Damaged(entry.Name));
+            var array = MemoryMarshal.TryGetArray(packed, out var segment) ? segment : new ArraySegment<byte>(packed.ToArray());
+            _bytes = new MemoryStream(array.Array!, array.Offset, array.Count, writable: false);
+        }
+        else
+        {
+            _bytes = new GZipStream(new GzipFrame(packed, entry.Crc, entry.Size), CompressionMode.Decompress);
+        }
         (_entry, _total, _deadline) = (entry, total, deadline);
     }
 
@@ -45,7 +51,7 @@ internal sealed class PartStream : Stream
         var count = _bytes.Read(buffer);
         if (count == 0)
         {
-            if (buffer.Length > 0 && (Count != _entry.Size || _crc != _entry.Crc))
+            if (buffer.Length > 0 && Count != _entry.Size)
                 throw new DraftRefusedException(Refusals.Damaged(_entry.Name));
             return 0;
         }
@@ -55,20 +61,17 @@ internal sealed class PartStream : Stream
             throw new DraftRefusedException(Refusals.Damaged(_entry.Name));
         if (Count > Limits.PartBytes)
             throw new DraftRefusedException(Refusals.PartTooLarge(_entry.Name));
-        _crc = Crc32.Append(_crc, buffer[..count]);
         RefuseEndlessTag(buffer[..count]);
         return count;
     }
 
-    // One look from the end of each block: nearly free, and attributes cannot pile up in memory.
+    // No < may stand within a tag: many = since the last one are attributes, which pile up in memory until the tag ends.
     private void RefuseEndlessTag(ReadOnlySpan<byte> block)
     {
-        var last = block.LastIndexOfAny((byte)'<', (byte)'>');
-        if (last >= 0)
-            (_inTag, _tagBytes) = (block[last] == '<', block.Length - last);
-        else
-            _tagBytes += block.Length;
-        if (_inTag && _tagBytes > Limits.TagBytes)
+        var last = block.LastIndexOf((byte)'<');
+        var equals = block[(last + 1)..].Count((byte)'=');
+        _equals = last >= 0 ? equals : _equals + equals;
+        if (_equals > Limits.Attributes)
             throw new DraftRefusedException(Refusals.TooManyNames(_entry.Name));
     }
 

@@ -4,9 +4,10 @@ namespace BurdenCompliance.Drafts.Word;
 internal enum Place { Content, Paragraph, Mark, Run, Row, Cell, Section }
 
 /// <summary>A flow of paragraphs: the part's own, or that of a text box within it.</summary>
+/// <param name="paragraph">The one it reads its paragraphs with.</param>
 /// <param name="hidden">The whole box is deleted or hidden.</param>
 /// <param name="boxed">Where a box keeps its paragraphs until the one that anchors it is done; null for the part's own flow.</param>
-internal sealed class Frame(Origin origin, bool hidden, ListCounters counters, List<Finished>? boxed)
+internal sealed class Frame(OpenParagraph paragraph, Origin origin, bool hidden, ListCounters counters, List<Finished>? boxed)
 {
     public Origin Origin => origin;
 
@@ -16,7 +17,7 @@ internal sealed class Frame(Origin origin, bool hidden, ListCounters counters, L
 
     public FieldStack Fields { get; } = new();
 
-    public OpenParagraph Paragraph { get; } = new();
+    public OpenParagraph Paragraph => paragraph;
 
     public RunFormat Run;
 

@@ -262,7 +262,7 @@ internal sealed partial class StoryReader
         var origin = _frame.Origin is Origin.Main ? Origin.TextBox : _frame.Origin;
         var hidden = _frame.IsDeleted || _frame.Fields.InCode || Vanishes();
         _outer.Push(_frame);
-        _frame = new Frame(origin, hidden, _boxCounters, []);
+        _frame = new Frame(_spare.TryPop(out var spare) ? spare : new OpenParagraph(), origin, hidden, _boxCounters, []);
     }
 
     // Its paragraphs wait for the one that anchors them.
@@ -273,6 +273,7 @@ internal sealed partial class StoryReader
         CloseContainer();
         _story.EndlessFields.UnionWith(_frame.Fields.Unfinished);
         var box = _frame.Boxed!;
+        _spare.Push(_frame.Paragraph);
         _frame = _outer.Pop();
         if (_frame.Paragraph.IsOpen)
             (_frame.Paragraph.Boxes ??= []).AddRange(box);

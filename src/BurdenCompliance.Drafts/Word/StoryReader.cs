@@ -15,6 +15,7 @@ internal sealed partial class StoryReader
     private readonly XmlReader _xml;
     private readonly Markup _markup = new();
     private readonly Stack<Frame> _outer = new();
+    private readonly Stack<OpenParagraph> _spare = new();
     private readonly List<bool> _alternatives = [];
     private readonly ListCounters _boxCounters;
     private Frame _frame;
@@ -24,7 +25,7 @@ internal sealed partial class StoryReader
     public StoryReader(XmlReader xml, Origin origin, StoryContext context, Story story)
     {
         (_xml, _context, _story) = (xml, context, story);
-        _frame = new Frame(origin, hidden: false, new ListCounters(context.Numbering, context.Styles), boxed: null);
+        _frame = new Frame(new OpenParagraph(), origin, hidden: false, new ListCounters(context.Numbering, context.Styles), boxed: null);
         _boxCounters = new ListCounters(context.Numbering, context.Styles);
     }
 

@@ -6,7 +6,7 @@ namespace BurdenCompliance.Drafts.Word;
 /// <summary>Characters of a paragraph under construction; one array, used again for the next.</summary>
 internal sealed class TextBuffer
 {
-    private char[] _chars = new char[512];
+    private char[] _chars = [];
 
     public int Length { get; private set; }
 
@@ -63,5 +63,5 @@ internal sealed class TextBuffer
         Length = from + kept.Length;
     }
 
-    private void Grow() => Array.Resize(ref _chars, _chars.Length * 2);
+    private void Grow() => Array.Resize(ref _chars, Math.Max(512, _chars.Length * 2));
 }
