@@ -33,8 +33,11 @@ internal static class CountingSamples
         yield return ("footnote", Noted("footnote"));
         yield return ("endnote", Noted("endnote"));
         yield return ("link", WithBody($"<w:p><w:hyperlink w:anchor=\"x\">{R("链接 abc")}</w:hyperlink>{R("后")}</w:p>").ToArray());
-        yield return ("control", WithBody($"<w:sdt><w:sdtContent>{P("控件内容abc")}</w:sdtContent></w:sdt>").ToArray());
+        yield return ("control", WithBody($"<w:p>{R("第20")}{Control(R("26"))}{R("年ab")}{Control(R("cd"))}{R("ef")}</w:p>" + P("后")).ToArray());
+        yield return ("control-empty", WithBody($"<w:p>{R("ab")}{Control(R(""))}{R("cd")}{Control(R("字"))}</w:p>").ToArray());
     }
+
+    private static string Control(string runs) => $"<w:sdt><w:sdtPr/><w:sdtContent>{runs}</w:sdtContent></w:sdt>";
 
     private static string Table(params string[] cells) =>
         "<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>"
