@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BurdenCompliance.Drafts;
 
 /// <summary>One Word paragraph or table cell paragraph, runs joined.</summary>
@@ -12,6 +14,9 @@ namespace BurdenCompliance.Drafts;
 public sealed record Paragraph(
     int Index, Element Element, Zone Zone, string Text, string Numbering, Origin Origin, Look Look, CellPlace? Cell)
 {
+    /// <summary>Offsets in the text where content controls end: LibreOffice counts a new word there.</summary>
+    internal ImmutableArray<int> ControlEnds { get; init; } = [];
+
     /// <summary>The text with its automatic number before it, as a reader sees the line.</summary>
     public string Shown => Numbering.Length == 0 ? Text : Numbering + Text;
 }

@@ -1,14 +1,18 @@
+using System.Collections.Immutable;
+
 namespace BurdenCompliance.Drafts.Counting;
 
 /// <summary>Counts one paragraph as LibreOffice 7.4's document statistics do; LibreOffice is the oracle in tests.</summary>
 internal static class LibreOfficeCount
 {
     /// <summary>The paragraph with its automatic number, which LibreOffice counts as words of its own.</summary>
-    public static int Of(Paragraph paragraph) => Of(paragraph.Numbering) + Of(paragraph.Text);
+    public static int Of(Paragraph paragraph) => Of(paragraph.Numbering, []) + Of(paragraph.Text, paragraph.ControlEnds);
 
     /// <summary>One stretch of text.</summary>
-    public static int Of(ReadOnlySpan<char> text)
+    /// <param name="controlEnds">Offsets where content controls end, in order: a run ends there too.</param>
+    public static int Of(ReadOnlySpan<char> text, ImmutableArray<int> controlEnds)
     {
+        var nextEnd = 0;
         var count = 0;
         var before = CharacterClass.Space;
         for (var i = 0; i < text.Length; i++)
@@ -21,6 +25,8 @@ internal static class LibreOfficeCount
                     return count;
                 continue;
             }
+            for (; nextEnd < controlEnds.Length && controlEnds[nextEnd] <= i; nextEnd++)
+                before = CharacterClass.Space;
             switch (ClassAt(text, i))
             {
                 case CharacterClass.Format:

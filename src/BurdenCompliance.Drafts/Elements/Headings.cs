@@ -26,13 +26,15 @@ internal static class Headings
         if (LinePatterns.DayInText.IsMatch(OutsideBrackets(rest)) || rest.Count('，') > 2 || HasInnerGap(line.Paragraph.Text))
             return Element.Body;
         var sameBelow = next is { } below && Numbering(below).Level == level;
-        // 1. lines without a stop that follow each other are a list; so is what stands among sentences of its level.
-        if (level == 3 && (sameBelow || next is null))
+        // 1. is a heading only above plain text: lines that follow each other are a list, and its last line too.
+        if (level == 3 && (next is not { } under || Numbering(under).Level > 0 || IsItem(above)))
             return Element.Body;
         if (rest[^1] == '。' && (level == 3 || rest.Length > LongestSentence || sameBelow || next is null || rest.Contains('，') || IsSentence(above, level)))
             return Element.Body;
         return level switch { 1 => Element.Heading1, 2 => Element.Heading2, _ => Element.Heading3 };
     }
+
+    private static bool IsItem(Line? line) => line is { } one && Numbering(one).Level == 3;
 
     private static bool IsSentence(Line? line, int level) => line is { } one && Numbering(one).Level == level && one.IsProse;
 

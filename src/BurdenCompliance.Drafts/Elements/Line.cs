@@ -8,7 +8,7 @@ namespace BurdenCompliance.Drafts.Elements;
 internal readonly record struct Line(int Index, Paragraph Paragraph, string Compact)
 {
     // Only prose is longer; no element but 正文 needs a look inside it.
-    private const int Longest = 400;
+    public const int Longest = 400;
 
     public static Line Of(Paragraph paragraph)
     {

@@ -63,26 +63,27 @@ internal static class IssuerLevels
         {
             foreach (var suffix in group.Suffixes)
             {
-                if (string.CompareOrdinal(name, at, suffix, 0, suffix.Length) == 0 && IsRegion(name, at + suffix.Length))
+                if (string.CompareOrdinal(name, at, suffix, 0, suffix.Length) == 0 && IsRegion(name, at, suffix))
                     return at + suffix.Length;
             }
         }
         return null;
     }
 
-    private static bool IsRegion(string name, int end)
+    private static bool IsRegion(string name, int at, string suffix)
     {
         var words = ProfileWords.All;
-        var before = name.AsSpan(0, end);
-        var after = name.AsSpan(end);
-        if (after.Length > 0 && "省市县区旗镇乡村".Contains(after[0]))
+        var before = name.AsSpan(0, at + suffix.Length);
+        var after = name.AsSpan(at + suffix.Length);
+        // 州 within a name: 澄州市, 沧州县.
+        if (suffix is "州" or "盟" && after.Length > 0 && after[0] is '省' or '市' or '县' or '区')
             return false;
         foreach (var word in words.NotAfterRegion)
         {
             if (after.StartsWith(word, StringComparison.Ordinal))
                 return false;
         }
-        return ProfileWords.EndOf(before, words.NotRegions) is null;
+        return (ProfileWords.EndOf(before, words.NotRegions)?.Length ?? 0) <= suffix.Length;
     }
 
     private static bool IsCentral(string issuer)

@@ -67,7 +67,7 @@ public sealed class ProfileOverrides
             case "documentNumber": { var text = IsNull(value) ? null : Text(field, value); return so => so with { DocumentNumber = text }; }
             case "title": { var text = Text(field, value); return so => so with { Title = text }; }
             case "recipients": { var names = Texts(field, value); return so => so with { Recipients = names }; }
-            case "specialSubject": { var text = IsNull(value) ? null : Text(field, value); return so => so with { SpecialSubject = text }; }
+            case "specialSubject": { var text = IsNull(value) ? null : Subject(field, value); return so => so with { SpecialSubject = text }; }
             default: throw new ProfileException(field, $"文稿信息中没有“{field}”这一项。");
         }
     }
@@ -80,6 +80,15 @@ public sealed class ProfileOverrides
         return parse(name, out var found)
             ? found
             : throw new ProfileException(field, $"“{field}”不能取“{name}”，可用的值是：{string.Join("、", WireNames.All<T>())}。");
+    }
+
+    private static string Subject(string field, JsonElement value)
+    {
+        var name = Text(field, value);
+        var known = Profile.ProfileWords.All.Subjects.Select(one => one.Subject).ToArray();
+        return known.Contains(name, StringComparer.Ordinal)
+            ? name
+            : throw new ProfileException(field, $"“{field}”不能取“{name}”，可用的值是：{string.Join("、", known)}。");
     }
 
     private static bool IsNull(JsonElement value) => value.ValueKind == JsonValueKind.Null;

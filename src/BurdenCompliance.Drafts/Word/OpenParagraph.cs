@@ -31,6 +31,9 @@ internal sealed class OpenParagraph
     /// <summary>Length of the shown text at the first page break, or -1.</summary>
     public int BreakAt { get; set; }
 
+    /// <summary>Lengths of the shown text where content controls inside the paragraph end.</summary>
+    public List<int> ControlEnds { get; } = [];
+
     public List<Finished>? Boxes { get; set; }
 
     public List<Remark>? Remarks { get; set; }
@@ -80,6 +83,7 @@ internal sealed class OpenParagraph
         Deleted.Clear();
         Code.Clear();
         _formats.Clear();
+        ControlEnds.Clear();
         (BreakAt, Boxes, Remarks) = (-1, null, null);
     }
 }

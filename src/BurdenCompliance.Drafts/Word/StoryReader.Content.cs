@@ -130,6 +130,9 @@ internal sealed partial class StoryReader
             case "txbxContent":
                 EndBox();
                 break;
+            case "sdt" when _frame.Paragraph.IsOpen:
+                _frame.Paragraph.ControlEnds.Add(_frame.Paragraph.Shown.Length);
+                break;
             case "body" or "hdr" or "ftr" or "footnote" or "endnote" or "comment":
                 CloseContainer();
                 break;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 namespace BurdenCompliance.Drafts.Word;
 
 /// <content>How a paragraph begins, ends and finds its place.</content>
@@ -76,9 +77,19 @@ internal sealed partial class StoryReader
         }
         var cell = _frame.Origin is Origin.Main or Origin.TextBox ? _frame.Table?.Cell : null;
         var (boxes, remarks) = (paragraph.Boxes, paragraph.Remarks);
-        Emit(new Finished(text, numbering, _frame.Origin, LookOf(paragraph, style, newPage), cell, remarks));
+        Emit(new Finished(text, numbering, _frame.Origin, LookOf(paragraph, style, newPage), cell, remarks, ControlEnds(paragraph, text.Length)));
         foreach (var box in boxes ?? [])
             Emit(box);
+    }
+
+    // Places within the text, the white space cut off its head taken away.
+    private static ImmutableArray<int> ControlEnds(OpenParagraph paragraph, int length)
+    {
+        if (paragraph.ControlEnds.Count == 0)
+            return [];
+        var shown = paragraph.Shown.Span;
+        var cut = shown.Length - shown.TrimStart().Length;
+        return [.. paragraph.ControlEnds.Select(end => end - cut).Where(end => end > 0 && end < length)];
     }
 
     private void Emit(in Finished finished)
