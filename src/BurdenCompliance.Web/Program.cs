@@ -26,6 +26,7 @@ app.UseRequestRules();
 app.UseLoopbackNames();
 app.UseTroubles();
 app.UseRouting();
+app.UseBodyLimits();
 app.UseRateLimiter();
 app.UseUploads();
 app.MapStaticAssets();

@@ -1,3 +1,5 @@
+using BurdenCompliance.Web.Problems;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace BurdenCompliance.Web.Hosting;
@@ -25,4 +27,9 @@ internal static class ServerLimits
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
     }
+
+    /// <summary>Refuses a body announced as too large before anything reads it; the endpoint is known by then.</summary>
+    public static IApplicationBuilder UseBodyLimits(this IApplicationBuilder app) => app.Use((context, next) =>
+        context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize
+            ? Problem.TooLarge.AnswerAsync(context) : next(context));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using BurdenCompliance.IntegrationTests.Registry;
 
 namespace BurdenCompliance.IntegrationTests.Web;
 
@@ -91,14 +92,13 @@ public sealed class HostingTests(Site site)
     [InlineData("http://[::]:0")]
     public async Task An_address_others_can_reach_stops_the_start(string address)
     {
-        var folder = Directory.CreateTempSubdirectory("burden-web-");
-        using var process = Site.Run(Path.Combine(folder.FullName, "data"), "--urls", address);
+        using var folder = new DataFolder();
+        using var process = Site.Run(folder.Path, "--urls", address);
         _ = process.StandardOutput.ReadToEndAsync();
         var said = await process.StandardError.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(90));
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(1);
         said.ShouldContain("Burden:AllowRemote");
-        folder.Delete(recursive: true);
     }
 
     private static bool Holds(string file, string mark)

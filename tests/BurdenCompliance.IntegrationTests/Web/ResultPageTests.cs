@@ -12,8 +12,9 @@ public sealed class ResultPageTests(Site site, Browser browser)
         await using var window = await OpenAsync("inspection-notice");
         await Expect(window.Page.Locator(".paper .red-head")).ToHaveTextAsync("青禾县水利局文件");
         await Expect(window.Page.Locator(".paper .title")).ToHaveTextAsync("青禾县水利局关于开展河道管护专项督查考核的通知");
-        var quote = await window.Page.Locator(".finding .quote").First.InnerTextAsync();
-        var number = await window.Page.Locator(".finding").First.GetAttributeAsync("data-number");
+        var finding = window.Page.Locator(".finding:has(.quote)").First;
+        var quote = await finding.Locator(".quote").First.InnerTextAsync();
+        var number = await finding.GetAttributeAsync("data-number");
         var marked = await window.Page.Locator($"mark[data-findings~='{number}']").AllInnerTextsAsync();
         string.Concat(marked).ShouldBe(quote);
         window.Violations.ShouldBeEmpty();

@@ -1,20 +1,19 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
+using BurdenCompliance.IntegrationTests.Registry;
 
 namespace BurdenCompliance.IntegrationTests.Web;
 
 /// <summary>The real application as a process of its own, with its own data folder and PostgreSQL.</summary>
 public sealed class Site : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("burden-web-");
+    private readonly DataFolder _folder = new();
     private readonly ConcurrentQueue<string> _log = new();
     private Process _process = null!;
 
-    public Site() => Data = Path.Combine(_folder.FullName, "data");
-
     public Uri Address { get; private set; } = null!;
-    public string Data { get; }
+    public string Data => _folder.Path;
     public int ProcessId => _process.Id;
 
     /// <summary>Lines of JSON written so far.</summary>
@@ -49,8 +48,6 @@ public sealed class Site : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(_folder.FullName, (UnixFileMode)0x1ED); // 0755: PostgreSQL may run as another user
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         _process = Run(Data, "--urls", "http://127.0.0.1:0");
         _process.OutputDataReceived += (_, line) =>
@@ -76,7 +73,7 @@ public sealed class Site : IAsyncLifetime
             await stop.WaitForExitAsync();
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         _process.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     private static string FindRoot()
