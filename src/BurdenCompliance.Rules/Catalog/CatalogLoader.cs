@@ -41,7 +41,7 @@ internal static class CatalogLoader
     {
         root.Find("$schema")?.Text();
         var identity = new CatalogIdentity(root.Get("version").Text(), sha256);
-        var (regulation, provisions) = RegulationReader.Read(root);
+        var (regulation, provisions, quotable) = RegulationReader.Read(root);
         var clauses = provisions.SelectMany(p => p.Clauses).ToDictionary(c => c.Id, StringComparer.Ordinal);
         var (lexicons, amounts) = LexiconReader.Read(root);
         var rules = ImmutableArray.CreateBuilder<CompiledRule>();
@@ -56,7 +56,7 @@ internal static class CatalogLoader
         var (scorer, limits) = withScorer ? ScorerReader.Read(root, lexicons) : (null, null);
         if (withScorer) root.Close();
         var shown = new RuleCatalog(identity, regulation, provisions, [.. rules.Select(r => r.Rule)]);
-        return new CompiledCatalog(shown, lexicons, amounts, rules.DrainToImmutable(), scorer, limits);
+        return new CompiledCatalog(shown, lexicons, amounts, quotable, rules.DrainToImmutable(), scorer, limits);
     }
 
     private static CompiledRule ReadRule(CatalogNode node, Dictionary<string, Clause> clauses, Lexicons lexicons)

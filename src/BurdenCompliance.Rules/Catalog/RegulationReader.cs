@@ -1,21 +1,24 @@
 using System.Collections.Immutable;
+using BurdenCompliance.Rules.Language;
 
 namespace BurdenCompliance.Rules.Catalog;
 
 /// <summary>Reads the regulation: title, provisions, clauses with modality; the modality gives the severity.</summary>
 internal static class RegulationReader
 {
-    public static (string Title, ImmutableArray<Provision> Provisions) Read(CatalogNode root)
+    public static (string Title, ImmutableArray<Provision> Provisions, RegulationText Text) Read(CatalogNode root)
     {
         var severities = root.Get("modalities").Members().ToDictionary(
             m => m.Name, m => m.Value.Choice(CatalogNames.Severities), StringComparer.Ordinal);
         var node = root.Get("regulation");
-        foreach (var name in (string[])["issued", "approved", "preamble", "closing"]) node.Get(name).Text();
+        foreach (var name in (string[])["issued", "approved"]) node.Get(name).Text();
+        string[] frame = [node.Get("preamble").Text(), node.Get("closing").Text()];
         node.Get("issuers").Texts();
         var provisions = node.Get("provisions").Items().Select(p => ReadProvision(p, severities)).ToImmutableArray();
         var title = node.Get("title").Text();
         node.Close();
-        return (title, provisions);
+        var texts = provisions.SelectMany(p => p.Clauses.Select(c => c.Text).Append(p.Text)).Concat(frame);
+        return (title, provisions, new RegulationText(texts));
     }
 
     private static Provision ReadProvision(CatalogNode node, Dictionary<string, Severity> severities)

@@ -9,7 +9,8 @@ internal sealed record RuleScope(
     ImmutableArray<IssuerKind> IssuerKinds,
     ImmutableArray<Level> IssuerLevels,
     ImmutableArray<DocumentClass> DocumentClasses,
-    ImmutableArray<string> ExemptSubjects)
+    ImmutableArray<string> ExemptSubjects,
+    bool SparesCentralLeadership)
 {
     /// <summary>Where a document speaks in its own voice.</summary>
     public static readonly ImmutableArray<Element> Voice =
@@ -20,7 +21,7 @@ internal sealed record RuleScope(
 
     public static RuleScope Read(CatalogNode? node, ImmutableArray<string> exempt)
     {
-        if (node is null) return new RuleScope(Voice, [], [], [], exempt);
+        if (node is null) return new RuleScope(Voice, [], [], [], exempt, false);
         ImmutableArray<T> Many<T>(string name, IReadOnlyDictionary<string, T> choices) =>
             [.. (node.Find(name)?.Items() ?? []).Select(i => i.Choice(choices))];
         var elements = Many("elements", CatalogNames.Elements);
@@ -29,15 +30,21 @@ internal sealed record RuleScope(
             Many("issuerKinds", CatalogNames.IssuerKinds),
             Many("issuerLevels", CatalogNames.Levels),
             Many("documentClasses", CatalogNames.DocumentClasses),
-            exempt);
+            exempt,
+            node.Find("sparesCentralLeadership")?.Flag() ?? false);
         node.Close();
         return scope;
     }
 
     /// <summary>Whether a document with this profile is spoken of; a 专门文件 on an exempt subject is not.</summary>
     public bool Covers(DraftProfile profile) =>
+        !(SparesCentralLeadership && IsCentralLeadership(profile)) &&
         (IssuerKinds.IsEmpty || IssuerKinds.Contains(profile.IssuerKind))
         && (IssuerLevels.IsEmpty || (profile.IssuerLevel is { } level && IssuerLevels.Contains(level)))
         && (DocumentClasses.IsEmpty || DocumentClasses.Contains(profile.DocumentClass))
         && (profile.SpecialSubject is null || !ExemptSubjects.Contains(profile.SpecialSubject));
+
+    /// <summary>The centre's party and government and their offices: neither 地方 nor 部门.</summary>
+    private static bool IsCentralLeadership(DraftProfile profile) => profile.IssuerLevel == Level.Central
+        && profile.IssuerKind is IssuerKind.PartyCommittee or IssuerKind.Government or IssuerKind.PartyOffice or IssuerKind.GovernmentOffice;
 }

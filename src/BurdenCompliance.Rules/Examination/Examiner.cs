@@ -56,8 +56,7 @@ public sealed class Examiner
 
     private Case Subject(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors, bool sentence)
     {
-        var reader = new LineReader(_catalog.Lexicons, _catalog.Amounts);
-        var lines = reader.Read(draft.Paragraphs, StandingContext.Of(profile));
+        var lines = _catalog.Reader().Read(draft.Paragraphs, StandingContext.Of(profile));
         var subject = new Case(draft, profile, lines, [.. superiors]) { IsSentence = sentence };
         return _catalog.Scorer is not { } scorer ? subject : subject with
         {
@@ -70,6 +69,7 @@ public sealed class Examiner
 
     private (ImmutableArray<Finding> Findings, ImmutableArray<Question> Questions) Findings(Case subject, bool sentenceOnly)
     {
+        if (IsRegulation(subject)) return ([], []);
         var findings = new List<Finding>();
         var questions = ImmutableArray.CreateBuilder<Question>();
         foreach (var rule in _catalog.Rules)
@@ -84,6 +84,13 @@ public sealed class Examiner
         }
 
         return (FindingOrder.Sort(findings, _catalog.Shown), questions.DrainToImmutable());
+    }
+
+    /// <summary>A text that mostly stands in the regulation word for word is the regulation, or quotes it.</summary>
+    private static bool IsRegulation(Case subject)
+    {
+        var clauses = subject.Lines.SelectMany(l => l.Clauses).ToArray();
+        return clauses.Where(c => c.OfRegulation).Sum(c => c.End - c.Start) * 2 > clauses.Sum(c => c.End - c.Start);
     }
 
     private static string Fill(string template, Hit hit)

@@ -42,4 +42,8 @@ internal readonly record struct Word(int Start, int End, int Id, int Clause, boo
 /// <param name="Sentence">Number of its sentence in the line.</param>
 /// <param name="FirstWord">First of its words in <see cref="Line.Words"/>.</param>
 /// <param name="EndWord">One past the last.</param>
-internal readonly record struct ClauseSpan(int Start, int End, int Sentence, Standing Standing, int FirstWord, int EndWord);
+internal readonly record struct ClauseSpan(int Start, int End, int Sentence, Standing Standing, int FirstWord, int EndWord)
+{
+    /// <summary>Stands word for word in the regulation: quoted law, never a finding.</summary>
+    public bool OfRegulation { get; init; }
+}

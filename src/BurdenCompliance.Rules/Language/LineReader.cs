@@ -5,7 +5,7 @@ using BurdenCompliance.Drafts;
 namespace BurdenCompliance.Rules.Language;
 
 /// <summary>Turns paragraphs into lines: words found, sentences and clauses split, standing decided once for every rule.</summary>
-internal sealed class LineReader(Lexicons lexicons, AmountReader amounts)
+internal sealed class LineReader(Lexicons lexicons, AmountReader amounts, RegulationText regulation)
 {
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？；!?;\n｜");
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，：,:—。！？；!?;\n｜");
@@ -93,7 +93,13 @@ internal sealed class LineReader(Lexicons lexicons, AmountReader amounts)
             }
 
             if (!text.AsSpan(start, end - start).IsWhiteSpace())
-                clauses.Add(new ClauseSpan(start, end, sentence, Standing.Plain, first, words.Count));
+            {
+                clauses.Add(new ClauseSpan(start, end, sentence, Standing.Plain, first, words.Count)
+                {
+                    OfRegulation = regulation.Has(text.AsSpan(start, end - start)),
+                });
+            }
+
             if (end < text.Length && SentenceEnds.Contains(text[end])) sentence++;
             start = end + 1;
         }
@@ -102,7 +108,7 @@ internal sealed class LineReader(Lexicons lexicons, AmountReader amounts)
     }
 
     /// <summary>A clause ends at its mark; a mark inside 《》 or （） of a title does not count.</summary>
-    private static int ClauseEnd(string text, int start)
+    internal static int ClauseEnd(string text, int start)
     {
         var depth = 0;
         for (var i = start; i < text.Length; i++)

@@ -41,7 +41,7 @@ internal sealed class StandingReader
             var clause = clauses[i];
             var newSentence = i == 0 || clauses[i - 1].Sentence != clause.Sentence;
             if (newSentence) carried = Standing.Plain;
-            var own = Own(text, words, clause, context);
+            var own = clause.OfRegulation ? Standing.Quotation : Own(text, words, clause, context);
             var standing = own == Standing.Plain ? carried : own;
             carried = standing is Standing.Narration or Standing.Quotation or Standing.Definition or Standing.SelfBinding ? standing : Standing.Plain;
             if (standing == Standing.Prohibition) Deny(words, clause);

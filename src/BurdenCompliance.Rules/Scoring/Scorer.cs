@@ -33,7 +33,13 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
         for (var first = 0; first < sums.Length;)
         {
             var end = first + 1;
-            while (end < sums.Length && line.Clauses[end].Sentence == line.Clauses[first].Sentence) end++;
+            if (line.Clauses[first].OfRegulation)
+            {
+                first = end;
+                continue;
+            }
+
+            while (end < sums.Length && line.Clauses[end].Sentence == line.Clauses[first].Sentence && !line.Clauses[end].OfRegulation) end++;
             foreach (var run in Best(line, sums, context, first, end, limits)) yield return run;
             first = end;
         }
@@ -43,7 +49,7 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
     public ScoredRun? Whole(Line line, string? heading, DraftProfile profile, ScoreLimits limits)
     {
         var sums = Clauses(line, profile);
-        return sums.Length == 0 ? null : Judge(line, sums, Context(heading, profile), 0, sums.Length, limits);
+        return sums.Length == 0 || line.Clauses.Any(c => c.OfRegulation) ? null : Judge(line, sums, Context(heading, profile), 0, sums.Length, limits);
     }
 
     /// <summary>Gate and score of one clause for a run; both very low for a clause the weights do not know.</summary>

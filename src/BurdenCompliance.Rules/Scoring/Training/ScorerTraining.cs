@@ -18,7 +18,7 @@ public static class ScorerTraining
     public static byte[] Run(string catalogPath, IReadOnlyList<LabelledSentence> sentences, IReadOnlyList<LabelledDraft> drafts)
     {
         var catalog = CatalogLoader.Load(catalogPath, withScorer: false);
-        var reader = new LineReader(catalog.Lexicons, catalog.Amounts);
+        var reader = catalog.Reader();
         var examples = sentences.Select(s => Example(s, reader)).Concat(drafts.SelectMany(d => Examples(d, reader))).ToArray();
         return Trainer.Run(examples, new ClauseFeatures(catalog.Lexicons), new TrainerSettings());
     }
