@@ -31,9 +31,19 @@ internal static class Links
     {
         if (target.Length == 0 || target.Any(char.IsControl))
             return false;
-        if (!Uri.TryCreate(target, UriKind.RelativeOrAbsolute, out var uri))
+        if (!Uri.TryCreate(target, UriKind.RelativeOrAbsolute, out _))
             return false;
-        return !target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || (uri.IsAbsoluteUri && uri.Host.Length > 0);
+        const string Mail = "mailto:";
+        return !target.StartsWith(Mail, StringComparison.OrdinalIgnoreCase) || IsMailbox(target.AsSpan(Mail.Length));
+    }
+
+    // A letter without an addressee but with a subject is allowed (RFC 6068).
+    private static bool IsMailbox(ReadOnlySpan<char> mail)
+    {
+        var query = mail.IndexOf('?');
+        var box = query < 0 ? mail : mail[..query];
+        var at = box.IndexOf('@');
+        return box.IsEmpty ? query >= 0 : at > 0 && at < box.Length - 1;
     }
 
     private static string? What(string kind) => kind switch

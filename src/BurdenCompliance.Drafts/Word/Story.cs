@@ -36,7 +36,9 @@ internal sealed class Story(int first, BlockCount blocks)
         var index = first + Paragraphs.Count;
         finished.Cell?.Add(index);
         Paragraphs.Add(new Paragraph(index, Element.Body, Zone.Body, finished.Text, finished.Numbering, finished.Origin, finished.Look, finished.Cell?.Place) { ControlEnds = finished.ControlEnds });
-        foreach (var remark in finished.Remarks ?? [])
+        if (finished.Remarks is null)
+            return;
+        foreach (var remark in finished.Remarks)
             Remarks.Add(remark with { Paragraph = finished.Origin is Origin.Main or Origin.TextBox ? index : null });
     }
 }

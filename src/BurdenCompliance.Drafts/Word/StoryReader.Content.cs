@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace BurdenCompliance.Drafts.Word;
 
-/// <content>Paragraphs, runs, tables, boxes and what stands in them.</content>
+/// <content>What begins and ends where, and the text in it.</content>
 internal sealed partial class StoryReader
 {
     private TextBuffer? _target;
@@ -230,57 +230,5 @@ internal sealed partial class StoryReader
     {
         if (_context.MalformedLinks.Count > 0 && _xml.Attribute("id") is { } id && _context.MalformedLinks.TryGetValue(id, out var target))
             (_frame.Paragraph.Remarks ??= []).Add(RemarkWords.MalformedLink(target));
-    }
-
-    private void BeginTable()
-    {
-        _story.CountBlock();
-        CloseContainer();
-        _frame.Table = new TableBuilder(_story.Tables.Count, _frame.Table);
-        _story.Tables.Add(_frame.Table);
-    }
-
-    private void BeginRow()
-    {
-        _story.CountBlock();
-        if (_frame.Table is not { } table)
-            return;
-        if (table.RowDropped)
-            _frame.DroppedRows--;
-        table.BeginRow();
-    }
-
-    private void EndRow()
-    {
-        CloseContainer();
-        if (_frame.Table is not { } table)
-            return;
-        if (table.RowDropped)
-            _frame.DroppedRows--;
-        table.EndRow();
-    }
-
-    private void BeginBox()
-    {
-        var origin = _frame.Origin is Origin.Main ? Origin.TextBox : _frame.Origin;
-        var hidden = _frame.IsDeleted || _frame.Fields.InCode || Vanishes();
-        _outer.Push(_frame);
-        _frame = new Frame(_spare.TryPop(out var spare) ? spare : new OpenParagraph(), origin, hidden, _boxCounters, []);
-    }
-
-    // Its paragraphs wait for the one that anchors them.
-    private void EndBox()
-    {
-        if (_outer.Count == 0)
-            return;
-        CloseContainer();
-        _story.EndlessFields.UnionWith(_frame.Fields.Unfinished);
-        var box = _frame.Boxed!;
-        _spare.Push(_frame.Paragraph);
-        _frame = _outer.Pop();
-        if (_frame.Paragraph.IsOpen)
-            (_frame.Paragraph.Boxes ??= []).AddRange(box);
-        else
-            box.ForEach(finished => Emit(finished));
     }
 }

@@ -78,7 +78,9 @@ internal sealed partial class StoryReader
         var cell = _frame.Origin is Origin.Main or Origin.TextBox ? _frame.Table?.Cell : null;
         var (boxes, remarks) = (paragraph.Boxes, paragraph.Remarks);
         Emit(new Finished(text, numbering, _frame.Origin, LookOf(paragraph, style, newPage), cell, remarks, ControlEnds(paragraph, text.Length)));
-        foreach (var box in boxes ?? [])
+        if (boxes is null)
+            return;
+        foreach (var box in boxes)
             Emit(box);
     }
 

@@ -116,9 +116,8 @@ internal sealed class PartsReader
             check?.Invoke(xml);
             var found = new Story(first, _blocks);
             new StoryReader(xml, origin, new StoryContext(_styles, _numbering, malformed, endless), found).Read();
-            foreach (var target in malformed.Values.Where(target => !found.Remarks.Contains(RemarkWords.MalformedLink(target))))
-                if (!found.Remarks.Exists(remark => remark.Message == RemarkWords.MalformedLink(target).Message))
-                    found.Remarks.Add(RemarkWords.MalformedLink(target));
+            var noted = found.Remarks.Select(remark => remark.Message).ToHashSet(StringComparer.Ordinal);
+            found.Remarks.AddRange(malformed.Values.Select(RemarkWords.MalformedLink).Where(remark => noted.Add(remark.Message)));
             return found;
         });
     }

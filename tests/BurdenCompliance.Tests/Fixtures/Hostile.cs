@@ -160,6 +160,8 @@ internal static class Hostile
     private static byte[] BadLink(int n, Random random)
     {
         string[] targets = ["mailto:one@", "http://", "http://[::1", "", "mailto:", "https://:80", "http://a:b:c", "mailto:@x@"];
+        if (n % 10 == 9)
+            return Enumerable.Range(0, 15_000).Aggregate(Sound, (docx, i) => docx.Link("r" + i, "hyperlink", "mailto:" + i, external: true)).ToArray();
         return WithBody(P("文") + $"<w:p><w:hyperlink r:id=\"rX\">{R("链接" + random.Next())}</w:hyperlink></w:p>").Link("rX", "hyperlink", targets[n % targets.Length], external: true).ToArray();
     }
 

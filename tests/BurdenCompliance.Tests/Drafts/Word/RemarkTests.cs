@@ -12,6 +12,7 @@ public sealed class RemarkTests
 
     [Theory]
     [InlineData("mailto:one@")]
+    [InlineData("mailto:one")]
     [InlineData("http://")]
     [InlineData("http://[::1")]
     [InlineData("")]
@@ -21,6 +22,7 @@ public sealed class RemarkTests
     [Theory]
     [InlineData("https://example.invalid/a?b=%E4%B8%80")]
     [InlineData("mailto:someone@example.invalid")]
+    [InlineData("mailto:?subject=a")]
     [InlineData("../附件.docx")]
     public void A_proper_link_is_none(string target) => Remarks(WithText("文").Link("rX", "hyperlink", target, external: true)).ShouldBeEmpty();
 
