@@ -18,6 +18,12 @@ internal static class LibreOfficeCount
         for (var i = 0; i < text.Length; i++)
         {
             var unit = text[i];
+            if (WordClasses.IsCommonHan(unit))
+            {
+                count++;
+                before = CharacterClass.Full;
+                continue;
+            }
             if (unit == ZeroWidthSpace)
             {
                 // After a word LibreOffice finds no further word in the paragraph.

@@ -19,6 +19,9 @@ internal static class WordClasses
     /// <summary>The class of each UTF-16 unit; surrogates are <see cref="CharacterClass.Run"/> and decided by the pair.</summary>
     public static readonly CharacterClass[] Of = Build();
 
+    /// <summary>Most of any text; spares the table.</summary>
+    public static bool IsCommonHan(char unit) => (uint)(unit - '\u4E00') <= '\u9FFF' - '\u4E00';
+
     /// <summary>Whether a surrogate pair is Han (U+20000 to U+3FFFF): the high half alone tells.</summary>
     public static bool BeginsHan(char high) => high is >= '\uD840' and <= '\uD8BF';
 

@@ -35,6 +35,12 @@ internal static class WordCount
         for (var i = 0; i < text.Length; i++)
         {
             var unit = text[i];
+            if (WordClasses.IsCommonHan(unit))
+            {
+                count++;
+                inRun = false;
+                continue;
+            }
             switch (classes[unit])
             {
                 case CharacterClass.Full:

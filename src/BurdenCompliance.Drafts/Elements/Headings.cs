@@ -34,6 +34,8 @@ internal static class Headings
         return level switch { 1 => Element.Heading1, 2 => Element.Heading2, _ => Element.Heading3 };
     }
 
+    private static bool IsNumberHead(char unit) => unit is '（' or '第' || char.IsAsciiDigit(unit) || "一二三四五六七八九十百".Contains(unit);
+
     private static bool IsItem(Line? line) => line is { } one && Numbering(one).Level == 3;
 
     private static bool IsSentence(Line? line, int level) => line is { } one && Numbering(one).Level == level && one.IsProse;
@@ -44,7 +46,7 @@ internal static class Headings
 
     private static (int Level, int Length) Numbering(Line line)
     {
-        if (line.IsLong)
+        if (line.IsLong || !IsNumberHead(line.Compact[0]))
             return (0, 0);
         foreach (var (pattern, level) in Levels)
         {

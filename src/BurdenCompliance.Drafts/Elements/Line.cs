@@ -8,13 +8,17 @@ namespace BurdenCompliance.Drafts.Elements;
 internal readonly record struct Line(int Index, Paragraph Paragraph, string Compact)
 {
     // Only prose is longer; no element but 正文 needs a look inside it.
-    public const int Longest = 400;
+    private const int Longest = 100;
 
-    public static Line Of(Paragraph paragraph)
-    {
-        var shown = paragraph.Text.Length > Longest ? "" : Squeeze(paragraph.Shown);
-        return new Line(paragraph.Index, paragraph, shown);
-    }
+    // Lists of attachments or recipients of a copy, and items of such lists, in one paragraph.
+    private const int LongestList = 400;
+    private const string ListHeads = "附抄主分发报送本123456789（各";
+
+    public static Line Of(Paragraph paragraph) => new(paragraph.Index, paragraph, IsProseByLength(paragraph.Text) ? "" : Squeeze(paragraph.Shown));
+
+    /// <summary>Too long for any element but 正文, unless it begins as a list does.</summary>
+    public static bool IsProseByLength(string text) =>
+        text.Length > Longest && (text.Length > LongestList || !(ListHeads.Contains(text[0]) || text[^1] is '：' or ':'));
 
     public bool InCell => Paragraph.Cell is not null;
     public bool IsLong => Compact.Length == 0;
@@ -23,6 +27,9 @@ internal readonly record struct Line(int Index, Paragraph Paragraph, string Comp
     /// <summary>A sentence rather than a title or a heading.</summary>
     public bool IsProse =>
         IsLong || Compact[^1] is '。' or '；' or ';' or '！' or '？' || (Compact.Length > 50 && Compact.AsSpan().IndexOfAny('，', '。') >= 0);
+
+    /// <summary>A sentence that begins as no list and no entry of 版记 does: 正文 wherever it stands.</summary>
+    public bool IsPlainProse => IsLong || (IsProse && !ListHeads.Contains(Compact[0]));
 
     public bool EndsWithColon => !IsLong && Compact[^1] == '：';
 

@@ -20,7 +20,7 @@ internal sealed class Scan
         foreach (var paragraph in paragraphs)
         {
             var line = Line.Of(paragraph) with { Index = place++ };
-            if (line.Compact.Length > 0 || (paragraph.Text.Length > Line.Longest && !string.IsNullOrWhiteSpace(paragraph.Text)))
+            if (line.Compact.Length > 0 || (Line.IsProseByLength(paragraph.Text) && !string.IsNullOrWhiteSpace(paragraph.Text)))
                 lines.Add(line);
         }
         Lines = lines.ToImmutable();

@@ -14,7 +14,9 @@ internal static class TextOfDocument
         while (!scan.AtEnd)
         {
             var line = scan.Current;
-            if (IsImprint(scan, line, closed))
+            if (zone == Zone.Body && (begun || !closed) && line.IsPlainProse)
+                ReadText(scan);
+            else if (IsImprint(scan, line, closed))
             {
                 Imprint.Read(scan);
                 zone = Zone.Imprint;

@@ -6,9 +6,6 @@ namespace BurdenCompliance.Drafts.Secrecy;
 /// <summary>The grammar of a secrecy mark: level, star, term, in the layouts of GB/T 9704-2012 and of 1999.</summary>
 internal static class MarkText
 {
-    private const int LongestLine = 60;
-    private const int LongestRaw = 600;
-
     private static readonly SecrecyWords Words = SecrecyWords.All;
     private const string Level = "(绝密|机密|秘密)";
     private const string Count = "[0-9一二三四五六七八九十百两×xX]{1,4}";
@@ -39,57 +36,31 @@ internal static class MarkText
         OneOf(Words.Beside) + "|第[0-9一二三四五六七八九十百]+[页号期份]|共[0-9一二三四五六七八九十百]+[页份]|[Nn][Oo]\\.?|[0-9]+"
         + "|[^〔]{0,12}〔[0-9×]{4}〕[0-9×]*号|[：/|·•,，.。*★()（）【】\\[\\]_-]");
 
-    /// <summary>Cheap first look: no mark is without this character.</summary>
-    public static bool MayHold(string text) => text.AsSpan().IndexOfAny('密', '㊙') >= 0;
-
     /// <summary>The mark in a line, or null.</summary>
     /// <param name="above">The folded line before it: a label, or the first half of a mark set one character a line.</param>
     public static string? Find(string line, string above, MarkStanding standing)
     {
-        if (line.Length > LongestRaw || !MayHold(line))
+        if (!MarkFolding.MayHold(line))
             return null;
-        var text = Fold(line);
+        var text = MarkFolding.Fold(line);
         if (text is "密" && above is "绝" or "机" or "秘")
             return above + text;
         if (standing == MarkStanding.Item || ItemStart.IsMatch(text))
-            return StarredFirst.IsMatch(ItemStart.Replace(text, "")) && text.Length <= LongestLine ? Named(text) : null;
+            return StarredFirst.IsMatch(ItemStart.Replace(text, "")) && text.Length <= MarkFolding.LongestLine ? Named(text) : null;
         if (Alone.IsMatch(text) || StarBefore.IsMatch(text) || Labelled.IsMatch(text) || (LabelAlone.IsMatch(above) && Graded.IsMatch(text)))
             return Named(text);
-        if (text.Length > LongestLine)
+        if (text.Length > MarkFolding.LongestLine)
             return standing == MarkStanding.Margin && StarredFirst.IsMatch(text) ? Named(text) : null;
-        if (Ticked.IsMatch(text) || (StarredFirst.IsMatch(text) && !IsProse(text)) || IsBesideOnly(text, out _))
+        if (Ticked.IsMatch(text) || (StarredFirst.IsMatch(text) && !MarkFolding.IsProse(text)) || IsBesideOnly(text, out _))
             return Named(text);
         return standing != MarkStanding.Apart && InMargin(line, text, standing) ? Named(text) : null;
     }
-
-    /// <summary>White space and invisible characters out, full width, traditional and star variants to one form.</summary>
-    public static string Fold(string text)
-    {
-        if (text.Length > LongestRaw)
-            return text;
-        var folded = new System.Text.StringBuilder(text.Length);
-        foreach (var unit in text)
-        {
-            if (IsInvisible(unit))
-                continue;
-            if (unit == '㊙')
-                folded.Append("秘密");
-            else
-                folded.Append(FoldUnit(unit));
-        }
-        return folded.ToString();
-    }
-
-    /// <summary>A sentence: the letterhead is over.</summary>
-    public static bool IsProse(string folded) =>
-        folded.Length > LongestLine ? folded.AsSpan().IndexOfAny('，', '。') >= 0 || folded.Length > 2 * LongestLine
-        : folded.Length > 0 && folded[^1] is '。' or '；';
 
     private static bool InMargin(string line, string text, MarkStanding standing)
     {
         if (Graded.IsMatch(text) || Starred.IsMatch(text) || Bracketed.IsMatch(text) || (standing == MarkStanding.Margin && Stamped.IsMatch(text)))
             return true;
-        if (line.Split(Gaps, StringSplitOptions.RemoveEmptyEntries).Any(word => Graded.IsMatch(Fold(word))))
+        if (line.Split(Gaps, StringSplitOptions.RemoveEmptyEntries).Any(word => Graded.IsMatch(MarkFolding.Fold(word))))
             return true;
         // “某市教育局文件 机密”; a name without its region may hold the word itself.
         return !IsBesideOnly(text, out var rest) && IssuerLevels.EndOfRegion(rest) > 0 && OrganName.IsIt(WithoutFile(rest));
@@ -115,21 +86,6 @@ internal static class MarkText
         var match = Any.Match(text);
         return match.Length > 12 ? match.Value[..12] : match.Value;
     }
-
-    private static bool IsInvisible(char unit) =>
-        char.IsWhiteSpace(unit) || char.IsControl(unit) || unit is >= '\u200B' and <= '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2060' and <= '\u206F'
-            or '\u00AD' or '\u034F' or '\u061C' or '\u180E' or '\u2800' or '\u3164' or '\uFEFF' or >= '\uFE00' and <= '\uFE0F' or >= '\u0300' and <= '\u036F';
-
-    private static char FoldUnit(char unit) => unit switch
-    {
-        >= '！' and <= '～' => FoldUnit((char)(unit - '！' + '!')),
-        ':' or '﹕' or '︰' => '：',
-        ',' => '，',
-        ';' => '；',
-        '(' => '（',
-        ')' => '）',
-        _ => Words.Folded.GetValueOrDefault(unit, unit),
-    };
 
     private static string OneOf(IEnumerable<string> words) => $"({string.Join('|', words.Select(Regex.Escape))})";
 

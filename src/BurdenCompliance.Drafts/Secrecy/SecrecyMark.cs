@@ -6,6 +6,7 @@ namespace BurdenCompliance.Drafts.Secrecy;
 internal static class SecrecyMark
 {
     private const int HeadLines = 25;
+    private const int LongestLabel = 40;
 
     /// <summary>The first mark by place: main text, headers and notes, hidden text, properties; null when there is none.</summary>
     public static SecrecyMarkFound? Find(SecrecyCarriers carriers) =>
@@ -25,8 +26,8 @@ internal static class SecrecyMark
                 continue;
             if (Judge(paragraph, above, StandingOf(paragraph, head)) is { } mark)
                 return new SecrecyMarkFound(PlaceOf(paragraph, head), mark);
-            above = MarkText.Fold(paragraph.Text);
-            head = head && ++lines < HeadLines && (paragraph.Cell is not null || !MarkText.IsProse(above));
+            head = head && ++lines < HeadLines && (paragraph.Cell is not null || !MarkFolding.IsProse(MarkFolding.Fold(paragraph.Text)));
+            above = Above(paragraph.Text);
         }
         return null;
     }
@@ -40,10 +41,13 @@ internal static class SecrecyMark
             if (Judge(paragraph, above, standing) is { } mark)
                 return new SecrecyMarkFound(PlaceOf(paragraph, head: false), mark);
             if (paragraph.Text.Length > 0)
-                above = MarkText.Fold(paragraph.Text);
+                above = Above(paragraph.Text);
         }
         return null;
     }
+
+    // Only a label or a single character matters to the line below.
+    private static string Above(string text) => text.Length <= LongestLabel ? MarkFolding.Fold(text) : "";
 
     private static SecrecyMarkFound? InStrings(string place, ImmutableArray<string> texts, MarkStanding standing)
     {
@@ -60,13 +64,13 @@ internal static class SecrecyMark
 
     private static string? Judge(Paragraph paragraph, string above, MarkStanding standing)
     {
-        if (!MarkText.MayHold(paragraph.Text))
+        if (!MarkFolding.MayHold(paragraph.Text))
             return null;
         foreach (var line in paragraph.Text.Split('\n', '\v', '\f', '\r'))
         {
             if (MarkText.Find(line, above, standing) is { } mark)
                 return mark;
-            above = MarkText.Fold(line);
+            above = MarkFolding.Fold(line);
         }
         return null;
     }

@@ -34,6 +34,23 @@ public sealed class SecrecyMarks(ITestOutputHelper output)
             SecrecyMark.Find(new SecrecyCarriers(draft.Paragraphs, [], [], [])).ShouldBeNull(draft.Id);
     }
 
+    [Theory]
+    [InlineData("机", "密")]
+    [InlineData("密级", "机密级")]
+    [InlineData("澄岭市农业农村局文件", "机密★10年\n特急")]
+    [InlineData("澄岭市农业农村局文件　机密")]
+    [InlineData("关于秋粮收购的通知（秘密）")]
+    [InlineData("【机密】关于秋粮收购的通知")]
+    [InlineData("密级：□绝密 ☑机密 □秘密")]
+    [InlineData("绝密★启用前")]
+    [InlineData("㊙")]
+    public void Unusual_ways_to_set_a_mark_are_seen(params string[] lines) =>
+        SecrecyMark.Find(new SecrecyCarriers(LabelledDraft.Plain(lines), [], [], [])).ShouldNotBeNull();
+
+    [Fact]
+    public void A_mark_stretched_over_much_white_space_is_seen() =>
+        SecrecyMark.Find(new SecrecyCarriers(LabelledDraft.Plain("机" + new string(' ', 5000) + "密"), [], [], [])).ShouldNotBeNull();
+
     [Fact]
     public void A_refusal_names_place_and_mark_and_nothing_of_the_text()
     {
