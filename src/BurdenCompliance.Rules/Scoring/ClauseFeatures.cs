@@ -18,7 +18,7 @@ internal interface IFeatureSink
 internal sealed class ClauseFeatures(Lexicons lexicons)
 {
     private const int Gram = 3, StandingGram = 2, LexiconWeight = 4, Pair = 2, HeadingGram = 2, ProfileWeight = 3;
-    private const int LongestGram = 4, LongestStandingGram = 3;
+    private const int LongestGram = 3, LongestStandingGram = 2;
     private const uint GramSeed = 1, StandingSeed = 2, LexiconSeed = 3, PairSeed = 4, StandSeed = 5, HeadingSeed = 6, ProfileSeed = 7, ActorSeed = 8;
 
     private readonly int[] _actors = [.. lexicons.Names.Select((name, id) => (name, id)).Where(x => x.name.EndsWith("-body", StringComparison.Ordinal)
