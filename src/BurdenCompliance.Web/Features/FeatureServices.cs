@@ -15,10 +15,9 @@ namespace BurdenCompliance.Web.Features;
 /// <summary>What pages and endpoints are made of.</summary>
 internal static class FeatureServices
 {
-    /// <exception cref="CatalogException">The catalog is wrong; the start stops.</exception>
     public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(Examiner.Load(configuration["Burden:Catalog"] ?? Path.Combine(AppContext.BaseDirectory, "RuleCatalog.json")));
+        services.AddSingleton(_ => Examiner.Load(configuration["Burden:Catalog"] ?? Path.Combine(AppContext.BaseDirectory, "RuleCatalog.json")));
         services.AddSingleton<ExamineFile>();
         services.AddSingleton<AssessFile>();
         services.AddSingleton<SampleDrafts>();

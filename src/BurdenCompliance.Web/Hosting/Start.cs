@@ -1,4 +1,5 @@
 using BurdenCompliance.Registry;
+using BurdenCompliance.Rules;
 using BurdenCompliance.Web.Text;
 
 namespace BurdenCompliance.Web.Hosting;
@@ -11,6 +12,8 @@ internal static class Start
     {
         try
         {
+            // A wrong catalog stops the start, not the first request.
+            app.Services.GetRequiredService<Examiner>();
             await app.StartAsync();
         }
         catch (Exception e) when (Reason(e) is { } reason)
@@ -28,7 +31,7 @@ internal static class Start
     // Settings and machines that a person can mend; bugs keep their stack trace.
     private static string? Reason(Exception exception) => exception switch
     {
-        StartRefusedException or RegistryException => exception.Message,
+        StartRefusedException or RegistryException or CatalogException => exception.Message,
         Microsoft.Extensions.Options.OptionsValidationException => exception.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => string.Format(Wording.StartAddressInUse, exception.Message),
         _ => null,

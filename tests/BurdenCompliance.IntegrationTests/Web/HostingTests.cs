@@ -92,13 +92,28 @@ public sealed class HostingTests(Site site)
     [InlineData("http://[::]:0")]
     public async Task An_address_others_can_reach_stops_the_start(string address)
     {
+        (await RefusalAsync("--urls", address)).ShouldContain("Burden:AllowRemote");
+    }
+
+    [Fact]
+    public async Task A_wrong_catalog_stops_the_start_and_is_named()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "{}");
+        (await RefusalAsync("--Burden:Catalog", file)).ShouldContain(Path.GetFileName(file));
+        File.Delete(file);
+    }
+
+    private static async Task<string> RefusalAsync(params string[] arguments)
+    {
         using var folder = new DataFolder();
-        using var process = Site.Run(folder.Path, "--urls", address);
+        using var process = Site.Run(folder.Path, arguments);
         _ = process.StandardOutput.ReadToEndAsync();
         var said = await process.StandardError.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(90));
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(1);
-        said.ShouldContain("Burden:AllowRemote");
+        said.Trim().Split('\n').ShouldHaveSingleItem().ShouldStartWith("无法启动：");
+        return said;
     }
 
     private static bool Holds(string file, string mark)
