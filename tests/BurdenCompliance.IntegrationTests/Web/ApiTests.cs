@@ -22,6 +22,17 @@ public sealed class ApiTests(Site site)
         (await CountAsync()).ShouldBe(before);
     }
 
+    [Theory]
+    [InlineData("inspection-notice", "inconsistent")]
+    [InlineData("app-duties", "inconsistent")]
+    [InlineData("printed-plan", "inconsistent")]
+    [InlineData("plain-service", "consistent")]
+    public async Task The_samples_show_what_they_promise(string sample, string verdict)
+    {
+        var answer = await _client.UploadAsync("/api/v1/examinations", await File.ReadAllBytesAsync(Site.Sample(sample)));
+        (await answer.JsonAsync()).GetProperty("verdict").GetString().ShouldBe(verdict);
+    }
+
     [Fact]
     public async Task A_profile_given_by_hand_is_used()
     {

@@ -56,7 +56,7 @@ document.addEventListener('keydown', event => {
 document.addEventListener('click', event => {
   const flag = event.target.closest('.flag');
   const mark = event.target.closest('mark[data-findings]');
-  const quote = event.target.closest('.quote a');
+  const quote = event.target.closest('.finding .quote a');
   const article = event.target.closest('.finding');
   if (flag || mark) {
     const numbers = flag ? [flag.hash.slice('#finding-'.length)] : mark.dataset.findings.split(' ');
