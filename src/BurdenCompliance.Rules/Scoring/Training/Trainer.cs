@@ -8,9 +8,9 @@ internal sealed record TrainerSettings
     public int Epochs { get; init; } = 12;
     public float Rate { get; init; } = 1f;
     /// <summary>Share of features left out of each step, so that none is leaned on alone.</summary>
-    public float Dropout { get; init; } = 0.2f;
+    public float Dropout { get; init; } = 0.4f;
     /// <summary>Weight of a missed hit against a false alarm.</summary>
-    public float HitWeight { get; init; } = 3f;
+    public float HitWeight { get; init; } = 4f;
     /// <summary>Weight of a clause that may also be cited.</summary>
     public float AlsoWeight { get; init; } = 0.6f;
     /// <summary>Features seen less often are left out.</summary>
