@@ -13,6 +13,7 @@ public sealed class CatalogInCodeTests
     private static readonly Dictionary<string, string> Common = new(StringComparer.Ordinal)
     {
         ["整治形式主义为基层减负若干规定"] = "the title names the regulation",
+        ["为基层减负一致性"] = "the name of the assessment that this product carries out",
     };
 
     [Fact]
@@ -46,8 +47,9 @@ public sealed class CatalogInCodeTests
     [Fact]
     public void Rule_names_say_what_was_found_not_what_to_do() => Commands(Catalog.Rules.Select(r => r.Name)).ShouldBeEmpty();
 
+    // 打卡 (check-in) is a noun.
     [Fact]
-    public void A_rule_named_as_a_command_is_caught() => Commands(["AvoidRankings", "RankingOrdered"]).ShouldBe(["AvoidRankings"]);
+    public void A_rule_named_as_a_command_is_caught() => Commands(["AvoidRankings", "RankingOrdered", "CheckInForced"]).ShouldBe(["AvoidRankings"]);
 
     private static IEnumerable<string> CatalogPaths(IEnumerable<SourceFile> files) =>
         from file in files
@@ -80,5 +82,5 @@ public sealed class CatalogInCodeTests
         select $"{file.Path}: {literal}";
 
     private static IEnumerable<string> Commands(IEnumerable<string> names) =>
-        names.Where(name => Regex.IsMatch(name, "^(Avoid|Use|Check|Ensure|Prefer|Remove|Forbid|Do|Dont|No|Not|Must|Should)(?=[A-Z])"));
+        names.Where(name => Regex.IsMatch(name, "^(?!CheckIn)(Avoid|Use|Check|Ensure|Prefer|Remove|Forbid|Do|Dont|No|Not|Must|Should)(?=[A-Z])"));
 }
