@@ -104,7 +104,7 @@ public sealed class CheckTests : IDisposable
         var given = JsonDocument.Parse(Burden.Run("check", "--format", "json", "--profile", profile, _folder.Burdensome()).Output).RootElement.GetProperty("profile");
         given.GetProperty("issuerKind").GetString().ShouldBe("government");
         given.GetProperty("issuer").GetString().ShouldBe("临浦县人民政府");
-        given.GetProperty("title").GetString().ShouldContain("造林");
+        given.GetProperty("title").GetString()!.ShouldContain("造林");
     }
 
     [Theory]
