@@ -10,6 +10,7 @@ internal static class Usage
             rules                real catalog against one with ten times the rules and lexicons
             process              burden check as a process against python-docx
             parts [CHARACTERS…]  time and allocations of reading, language, scoring and rules
+            start                loading the catalog, cold and warm
             page                 all of it as docs/performance.md
             draft CHARACTERS F   writes a generated draft
             dotnet [ARGUMENTS]   BenchmarkDotNet over the steps of a check

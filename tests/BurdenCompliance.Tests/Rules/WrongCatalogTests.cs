@@ -71,6 +71,7 @@ public sealed class WrongCatalogTests
         ["example with an unknown profile field"] = (c => Rule(c)["nearMisses"] = JsonNode.Parse("""[{"text": "请报送。", "profile": {"colour": "red"}}]"""), "$.rules[0].nearMisses[0].profile", "没有“colour”"),
         ["weights of another hash"] = (c => c["scorer"]!["weightsSha256"] = new string('0', 64), "$.scorer.weightsSha256", "与程序所带权重不符"),
         ["scorer without a draft limit"] = (c => c["scorer"]!.AsObject().Remove("draft"), "$.scorer", "缺少“draft”"),
+        ["scorer without a limit for patterns"] = (c => c["scorer"]!.AsObject().Remove("pattern"), "$.scorer", "缺少“pattern”"),
         ["gate out of range"] = (c => c["scorer"]!["draft"]!["gate"] = 21, "$.scorer.draft.gate", "应为 -20 至 20"),
         ["endless runs"] = (c => c["scorer"]!["draft"]!["longestRun"] = 13, "$.scorer.draft.longestRun", "应为 1 至 12"),
         ["coverage of a clause that is not"] = (c => c["coverage"] = JsonNode.Parse("""[{"clause": "22.1", "by": "none", "reason": "x"}]"""), "$.coverage[0].clause", "没有第 22.1 款"),
