@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using BurdenCompliance.Cli;
 using BurdenCompliance.Cli.Catalog;
 using BurdenCompliance.Cli.Check;
 using BurdenCompliance.Cli.Count;
@@ -13,4 +14,6 @@ var root = new RootCommand("公文为基层减负一致性审查：对照《整�
     CatalogCommand.Create(),
     ScorerCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+var parse = root.Parse(args);
+var exit = await parse.InvokeAsync();
+return parse.Errors.Count > 0 ? ExitCode.Failed : exit;

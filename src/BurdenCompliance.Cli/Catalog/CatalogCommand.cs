@@ -3,7 +3,7 @@ using BurdenCompliance.Rules;
 
 namespace BurdenCompliance.Cli.Catalog;
 
-/// <summary><c>burden catalog test|list|show</c>.</summary>
+/// <summary><c>burden catalog test|list|show|docs</c>.</summary>
 internal static class CatalogCommand
 {
     public static Command Create()
@@ -17,7 +17,7 @@ internal static class CatalogCommand
         list.SetAction(parse => Guard.Run(() => List(CatalogFile.Load(parse.GetValue(catalog)).Catalog, Console.Out)));
         var show = new Command("show", "显示一条规则") { name };
         show.SetAction(parse => Guard.Run(() => Show(CatalogFile.Load(parse.GetValue(catalog)).Catalog, parse.GetRequiredValue(name), Console.Out)));
-        return new Command("catalog", "规则库") { catalog, test, list, show };
+        return new Command("catalog", "规则库") { catalog, test, list, show, CatalogDocs.Create(catalog) };
     }
 
     private static int Test(Examiner examiner, TextWriter output)

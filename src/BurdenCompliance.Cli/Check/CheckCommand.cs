@@ -30,7 +30,7 @@ internal static class CheckCommand
             if (paths.Count == 0) throw new CommandException("请给出要审查的文稿，例如：burden check 通知.docx");
             var job = new FilesCheck(
                 examiner, ProfileFile.Read(parse.GetValue(profile)), SuperiorFiles.Read(parse.GetValue(superior) ?? []));
-            return job.Run(paths, ReportWriter.Of(parse.GetRequiredValue(format), examiner.Catalog, parse.GetValue(output)));
+            return job.Run(paths, ReportWriter.Of(parse.GetRequiredValue(format), examiner.Catalog, parse.GetValue(output), paths.Count));
         }));
         return command;
     }

@@ -12,15 +12,28 @@ internal static class LinesCheck
 
     public static int Run(Examiner examiner, string path, string? output)
     {
-        var lines = System.Text.Encoding.UTF8.GetString(InputFiles.Read(path)).Split('\n');
-        var answers = lines.Select((line, at) => (line, at)).Where(x => !string.IsNullOrWhiteSpace(x.line))
+        var answers = InputFiles.Text(path).Split('\n').Select((line, at) => (line, at)).Where(x => !string.IsNullOrWhiteSpace(x.line))
             .AsParallel().AsOrdered().Select(x => One(examiner, x.line, x.at + 1)).ToArray();
-        using var writer = output is null ? Console.Out : new StreamWriter(output);
-        foreach (var (json, _) in answers) writer.WriteLine(json);
+        if (Array.Find(answers, a => a.Error is not null) is { Error: { } error }) throw new CommandException(error);
+        Write(output, answers.Select(a => a.Json));
         return answers.Any(a => a.Found) ? ExitCode.Found : ExitCode.Clean;
     }
 
-    private static (string Json, bool Found) One(Examiner examiner, string line, int number)
+    private static void Write(string? output, IEnumerable<string> lines)
+    {
+        try
+        {
+            using var writer = output is null ? Console.Out : new StreamWriter(output);
+            foreach (var line in lines) writer.WriteLine(line);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"写不到“{output}”：{e.Message}");
+        }
+    }
+
+    /// <summary>The answer to one line, or what is wrong with it.</summary>
+    private static (string Json, bool Found, string? Error) One(Examiner examiner, string line, int number)
     {
         try
         {
@@ -29,15 +42,19 @@ internal static class LinesCheck
             var profile = node["profile"] is { } given ? ProfileOverrides.Parse(given.ToJsonString()) : null;
             var findings = examiner.ExamineSentence(text, node["heading"]?.GetValue<string>(), profile);
             node["clauses"] = new JsonArray([.. findings.Select(f => f.Clause).Distinct().Select(c => JsonValue.Create(c))]);
-            return (node.ToJsonString(Relaxed), !findings.IsEmpty);
+            return (node.ToJsonString(Relaxed), !findings.IsEmpty, null);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new CommandException($"第 {number} 行不是合用的 JSON：{e.Message}");
+            return ("", false, $"第 {number} 行不是合用的 JSON：{e.Message}");
+        }
+        catch (CommandException e)
+        {
+            return ("", false, e.Message);
         }
         catch (ProfileException e)
         {
-            throw new CommandException($"第 {number} 行的文稿画像不能用：{e.Message}");
+            return ("", false, $"第 {number} 行的文稿画像不能用：{e.Message}");
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using BurdenCompliance.Drafts;
 
 namespace BurdenCompliance.Cli.Check;
@@ -12,7 +11,7 @@ internal static class ProfileFile
         if (path is null) return null;
         try
         {
-            return ProfileOverrides.Parse(Encoding.UTF8.GetString(InputFiles.Read(path)));
+            return ProfileOverrides.Parse(InputFiles.Text(path));
         }
         catch (ProfileException e)
         {

@@ -15,21 +15,41 @@ internal interface IReportWriter
 /// <summary>Chooses a writer.</summary>
 internal static class ReportWriter
 {
-    public static IReportWriter Of(string format, RuleCatalog catalog, string? folder) => folder is not null
+    public static IReportWriter Of(string format, RuleCatalog catalog, string? folder, int files) => folder is not null
         ? new FolderWriter(folder)
         : format switch
         {
-            "json" => new JsonWriter(Console.Out, indented: true),
-            "ndjson" => new JsonWriter(Console.Out, indented: false),
+            "json" => new JsonWriter(Console.Out, list: files > 1),
+            "ndjson" => new NdjsonWriter(Console.Out),
             "sarif" => new SarifWriter(Console.Out, catalog),
             _ => new TextReport(Console.Out, catalog),
         };
 }
 
-/// <summary>JSON on the console: one file is one object, indented or one a line.</summary>
-internal sealed class JsonWriter(TextWriter output, bool indented) : IReportWriter
+/// <summary>Indented JSON on the console: one file is one object, several are a list.</summary>
+internal sealed class JsonWriter(TextWriter output, bool list) : IReportWriter
 {
-    public void Add(string path, Answer answer) => output.WriteLine(ExaminationJson.ToString(answer.Examination, indented));
+    private bool _any;
+
+    public void Add(string path, Answer answer)
+    {
+        if (list) output.WriteLine(_any ? "," : "[");
+        _any = true;
+        output.Write(ExaminationJson.ToString(answer.Examination, indented: true));
+    }
+
+    public void Close()
+    {
+        output.WriteLine();
+        if (list) output.WriteLine(_any ? "]" : "[]");
+        output.Flush();
+    }
+}
+
+/// <summary>One examination a line.</summary>
+internal sealed class NdjsonWriter(TextWriter output) : IReportWriter
+{
+    public void Add(string path, Answer answer) => output.WriteLine(ExaminationJson.ToString(answer.Examination));
 
     public void Close() => output.Flush();
 }
@@ -56,7 +76,14 @@ internal sealed class FolderWriter : IReportWriter
     {
         var name = Path.GetFileNameWithoutExtension(path);
         for (var n = 2; !_names.Add(name); n++) name = $"{Path.GetFileNameWithoutExtension(path)}-{n}";
-        File.WriteAllText(Path.Combine(_folder, name + ".json"), ExaminationJson.ToString(answer.Examination, indented: true) + "\n");
+        try
+        {
+            File.WriteAllText(Path.Combine(_folder, name + ".json"), ExaminationJson.ToString(answer.Examination, indented: true) + "\n");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"写不到“{name}.json”：{e.Message}");
+        }
     }
 
     public void Close()

@@ -54,8 +54,9 @@ internal static class CatalogLoader
         }
 
         var (scorer, limits) = withScorer ? ScorerReader.Read(root, lexicons) : (null, null);
+        var coverage = CoverageReader.Read(root, clauses);
         if (withScorer) root.Close();
-        var shown = new RuleCatalog(identity, regulation, provisions, [.. rules.Select(r => r.Rule)]);
+        var shown = new RuleCatalog(identity, regulation, provisions, [.. rules.Select(r => r.Rule)], coverage);
         return new CompiledCatalog(shown, lexicons, amounts, quotable, rules.DrainToImmutable(), scorer, limits);
     }
 
@@ -67,6 +68,7 @@ internal static class CatalogLoader
         var id = node.Get("id").Text();
         var prefix = $"BC-{string.Join('-', clause.Id.Split('.').Select(n => n.PadLeft(2, '0')))}-";
         if (!id.StartsWith(prefix, StringComparison.Ordinal)) throw node.Get("id").Wrong($"编号应以“{prefix}”开头");
+        if (!IsName(id.AsSpan(prefix.Length))) throw node.Get("id").Wrong("编号应以大写英文字母开头的英文名结尾");
         var check = node.Get("check");
         var kind = check.Get("kind").Choice(CheckKind.All);
         var compiled = kind.Read(check, lexicons, clause.Id);
@@ -80,6 +82,16 @@ internal static class CatalogLoader
         var scope = RuleScope.Read(node.Find("scope"), [.. node.Find("exemptSubjects")?.Texts() ?? []]);
         node.Close();
         return new CompiledRule(rule, scope, kind, compiled);
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        foreach (var letter in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(letter)) return false;
+        }
+
+        return name.Length > 0 && char.IsAsciiLetterUpper(name[0]);
     }
 
     private static Example ReadExample(CatalogNode node)

@@ -29,8 +29,16 @@ internal sealed class CatalogNode(JsonElement element, string file, string path)
 
     public string Text()
     {
-        var text = element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Wrong($"应为文字，现为 {element.GetRawText()}");
-        return text.Length > 0 ? text : throw Wrong("文字不得为空");
+        if (element.ValueKind != JsonValueKind.String) throw Wrong($"应为文字，现为 {element.GetRawText()}");
+        try
+        {
+            return element.GetString() is { Length: > 0 } text ? text : throw Wrong("文字不得为空");
+        }
+        catch (InvalidOperationException)
+        {
+            // The JSON parser looks at the UTF-8 of a string only when it is taken.
+            throw Wrong("文字不是合法的 UTF-8");
+        }
     }
 
     public int Whole(int low, int high) =>
@@ -59,11 +67,20 @@ internal sealed class CatalogNode(JsonElement element, string file, string path)
     public IReadOnlyList<(string Name, CatalogNode Value)> Members()
     {
         if (element.ValueKind != JsonValueKind.Object) throw Wrong("应为对象");
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!names.Add(member.Name)) throw Wrong($"“{member.Name}”重复");
+        }
+
         return [.. element.EnumerateObject().Select(p => (p.Name, new CatalogNode(p.Value, file, $"{path}.{p.Name}")))];
     }
 
+    /// <summary>The items of a list that must not be empty.</summary>
+    public IReadOnlyList<CatalogNode> Some() => Items() is { Count: > 0 } items ? items : throw Wrong("不得为空列表");
+
     /// <summary>One value or a list of values.</summary>
-    public IReadOnlyList<string> Texts() => element.ValueKind == JsonValueKind.Array ? [.. Items().Select(i => i.Text())] : [Text()];
+    public IReadOnlyList<string> Texts() => element.ValueKind == JsonValueKind.Array ? [.. Some().Select(i => i.Text())] : [Text()];
 
     /// <summary>A value of an enumeration, by its kebab-case name.</summary>
     public T Choice<T>(IReadOnlyDictionary<string, T> choices) =>

@@ -14,14 +14,15 @@ internal static class RegulationReader
         foreach (var name in (string[])["issued", "approved"]) node.Get(name).Text();
         string[] frame = [node.Get("preamble").Text(), node.Get("closing").Text()];
         node.Get("issuers").Texts();
-        var provisions = node.Get("provisions").Items().Select(p => ReadProvision(p, severities)).ToImmutableArray();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var provisions = node.Get("provisions").Some().Select(p => ReadProvision(p, severities, seen)).ToImmutableArray();
         var title = node.Get("title").Text();
         node.Close();
         var texts = provisions.SelectMany(p => p.Clauses.Select(c => c.Text).Append(p.Text)).Concat(frame);
         return (title, provisions, new RegulationText(texts));
     }
 
-    private static Provision ReadProvision(CatalogNode node, Dictionary<string, Severity> severities)
+    private static Provision ReadProvision(CatalogNode node, Dictionary<string, Severity> severities, HashSet<string> seen)
     {
         var number = node.Get("number").Whole(1, 1000);
         node.Find("chapter")?.Text();
@@ -29,6 +30,7 @@ internal static class RegulationReader
         {
             var clause = new Clause(c.Get("id").Text(), c.Get("text").Text(), c.Get("modality").Choice(severities));
             if (!clause.Id.StartsWith($"{number}.", StringComparison.Ordinal)) throw c.Get("id").Wrong($"不属于第 {number} 条");
+            if (!seen.Add(clause.Id)) throw c.Get("id").Wrong($"第 {clause.Id} 款重复");
             c.Close();
             return clause;
         }).ToImmutableArray();

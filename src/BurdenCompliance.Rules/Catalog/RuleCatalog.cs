@@ -6,8 +6,10 @@ namespace BurdenCompliance.Rules;
 /// <param name="Regulation">Title of the regulation.</param>
 /// <param name="Provisions">Its provisions (条) in order.</param>
 /// <param name="Rules">The rules in clause order.</param>
+/// <param name="Coverage">How clauses are decided that no rule, or not a rule alone, decides from the text.</param>
 public sealed record RuleCatalog(
-    CatalogIdentity Identity, string Regulation, ImmutableArray<Provision> Provisions, ImmutableArray<Rule> Rules)
+    CatalogIdentity Identity, string Regulation, ImmutableArray<Provision> Provisions, ImmutableArray<Rule> Rules,
+    ImmutableArray<CoverageNote> Coverage)
 {
     /// <summary>The clause with this id.</summary>
     /// <exception cref="KeyNotFoundException">No such clause.</exception>
@@ -37,3 +39,22 @@ public sealed record Rule(
 /// <param name="Heading">Heading above it, or null.</param>
 /// <param name="Profile">JSON of profile fields, or null.</param>
 public sealed record Example(string Text, string? Heading, string? Profile);
+
+/// <summary>How a clause is decided beside the rules, and why.</summary>
+/// <param name="Reason">A Chinese sentence.</param>
+public sealed record CoverageNote(string Clause, CoverageBy By, string Reason);
+
+/// <summary>What decides a clause that a text alone does not.</summary>
+public enum CoverageBy
+{
+    /// <summary>The office's records: plan, sign-offs, counts.</summary>
+    Ledger,
+    /// <summary>A question to the drafter.</summary>
+    Question,
+    /// <summary>Documents from above.</summary>
+    Comparison,
+    /// <summary>What the draft says of itself; may exempt it.</summary>
+    Profile,
+    /// <summary>Nothing in a draft can break it.</summary>
+    None,
+}

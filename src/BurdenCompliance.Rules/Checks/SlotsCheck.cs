@@ -7,7 +7,7 @@ namespace BurdenCompliance.Rules.Checks;
 internal sealed class SlotsCheck(WordPattern[] patterns) : ICheck
 {
     public static ICheck Read(CatalogNode node, Lexicons lexicons) =>
-        new SlotsCheck([.. node.Get("anyOf").Items().Select(item => WordPattern.Read(item, lexicons))]);
+        new SlotsCheck([.. node.Get("anyOf").Some().Select(item => WordPattern.Read(item, lexicons))]);
 
     public IEnumerable<Hit> Run(Case subject)
     {

@@ -8,6 +8,9 @@ internal readonly record struct Amount(int Start, int End, string Dimension, dec
 /// <summary>Finds amounts; units and their dimensions are the catalog's.</summary>
 internal sealed class AmountReader
 {
+    /// <summary>Far above any amount in a document, far below where decimals end: 万万万万… must not overflow.</summary>
+    private const decimal Greatest = 1_000_000_000_000_000;
+
     private const string Digits = "零一二三四五六七八九";
     private readonly Dictionary<char, (string Unit, string Dimension, decimal Factor)[]> _units;
 
@@ -74,6 +77,7 @@ internal sealed class AmountReader
             {
                 total = scale == 10_000 ? (total + digit) * scale : total + ((any ? digit : 1) * scale);
                 (digit, any) = (0, false);
+                if (total > Greatest) return null;
             }
             else return null;
         }

@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace BurdenCompliance.Benchmarks;
+
+/// <summary>A draft of a wanted length, laid out as Word lays out a plan; the same bytes at every run.</summary>
+internal static class GeneratedDraft
+{
+    private const int Seed = 20260721;
+    private const int SentencesInParagraph = 4;
+
+    /// <summary>One sentence in so many is a burden.</summary>
+    private const int Burden = 15;
+
+    /// <summary>Syllables of invented names, so that the text packs no better than real prose.</summary>
+    private const string Syllables = "云澄临浦青岩白水石门长岭河湾新桥平川东湖南坪西山北渡柳溪松林安定永宁清源福泉兴隆广济丰乐宝塔金沙银杏翠屏";
+
+    private const string Types =
+        """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
+
+    private const string Links =
+        """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Target="word/document.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>""";
+
+    /// <param name="characters">Characters of body text, at least; exceeded by one paragraph at most.</param>
+    public static byte[] Of(int characters)
+    {
+        var xml = new StringBuilder("""<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>""");
+        Paragraph(xml, "云坪县2026年公共服务改进工作方案", "方正小标宋简体", 44, "center");
+        Paragraph(xml, "各乡镇人民政府，县直各单位：", "仿宋_GB2312", 32, "both");
+        var random = new Random(Seed);
+        for (int written = 0, number = 0; written < characters; number++)
+        {
+            if (number % 12 == 0) written += Paragraph(xml, OwnSentences.Headings[number / 12 % OwnSentences.Headings.Length], "黑体", 32, "both");
+            var text = string.Concat(Enumerable.Range(0, SentencesInParagraph).Select(_ => Sentence(random)));
+            written += Paragraph(xml, text, "仿宋_GB2312", 32, "both");
+        }
+
+        xml.Append("</w:body></w:document>");
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Put(zip, "[Content_Types].xml", Types);
+            Put(zip, "_rels/.rels", Links);
+            Put(zip, "word/document.xml", xml.ToString());
+        }
+
+        return bytes.ToArray();
+    }
+
+    public static int Save(int characters, string path)
+    {
+        File.WriteAllBytes(path, Of(characters));
+        return 0;
+    }
+
+    /// <summary>A sentence with a place and a number of its own before it.</summary>
+    private static string Sentence(Random random)
+    {
+        var from = random.Next(Burden) == 0 ? OwnSentences.Burdens : OwnSentences.Harmless;
+        var name = string.Concat(Enumerable.Range(0, random.Next(4, 9)).Select(_ => Syllables[random.Next(Syllables.Length)]));
+        return $"在{name}一带第{random.Next(1, 400)}号地块，{from[random.Next(from.Length)]}";
+    }
+
+    private static int Paragraph(StringBuilder xml, string text, string font, int size, string alignment)
+    {
+        xml.Append($"""<w:p><w:pPr><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="{alignment}"/></w:pPr>""");
+        xml.Append($"""<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia="{font}"/><w:sz w:val="{size}"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>""");
+        return text.Length;
+    }
+
+    private static void Put(ZipArchive zip, string name, string text)
+    {
+        var entry = zip.CreateEntry(name);
+        entry.LastWriteTime = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using var stream = entry.Open();
+        stream.Write(Encoding.UTF8.GetBytes(text));
+    }
+}
