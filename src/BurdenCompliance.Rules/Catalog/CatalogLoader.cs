@@ -56,7 +56,7 @@ internal static class CatalogLoader
         var (scorer, limits) = withScorer ? ScorerReader.Read(root, lexicons) : (null, null);
         var coverage = CoverageReader.Read(root, clauses);
         if (withScorer) root.Close();
-        var shown = new RuleCatalog(identity, regulation, provisions, [.. rules.Select(r => r.Rule)], coverage);
+        var shown = new RuleCatalog(identity, regulation, provisions, [.. rules.Select(r => r.Rule)]) { Coverage = coverage };
         return new CompiledCatalog(shown, lexicons, amounts, quotable, rules.DrainToImmutable(), scorer, limits);
     }
 

@@ -6,11 +6,12 @@ namespace BurdenCompliance.Rules;
 /// <param name="Regulation">Title of the regulation.</param>
 /// <param name="Provisions">Its provisions (条) in order.</param>
 /// <param name="Rules">The rules in clause order.</param>
-/// <param name="Coverage">How clauses are decided that no rule, or not a rule alone, decides from the text.</param>
 public sealed record RuleCatalog(
-    CatalogIdentity Identity, string Regulation, ImmutableArray<Provision> Provisions, ImmutableArray<Rule> Rules,
-    ImmutableArray<CoverageNote> Coverage)
+    CatalogIdentity Identity, string Regulation, ImmutableArray<Provision> Provisions, ImmutableArray<Rule> Rules)
 {
+    /// <summary>How clauses are decided that no rule, or not a rule alone, decides from the text.</summary>
+    public ImmutableArray<CoverageNote> Coverage { get; init; } = [];
+
     /// <summary>The clause with this id.</summary>
     /// <exception cref="KeyNotFoundException">No such clause.</exception>
     public Clause Clause(string id) =>
