@@ -5,7 +5,7 @@ using BurdenCompliance.Rules;
 
 namespace BurdenCompliance.Cli.Check;
 
-/// <summary>Examines each line of a JSONL file as a sentence; the answer repeats the line and adds its clauses.</summary>
+/// <summary>Examines each line of a JSONL file as a sentence; the answer repeats the line and adds its clauses and rules.</summary>
 internal static class LinesCheck
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -42,6 +42,7 @@ internal static class LinesCheck
             var profile = node["profile"] is { } given ? ProfileOverrides.Parse(given.ToJsonString()) : null;
             var findings = examiner.ExamineSentence(text, node["heading"]?.GetValue<string>(), profile);
             node["clauses"] = new JsonArray([.. findings.Select(f => f.Clause).Distinct().Select(c => JsonValue.Create(c))]);
+            node["rules"] = new JsonArray([.. findings.Select(f => f.RuleId).Distinct().Select(r => JsonValue.Create(r))]);
             return (node.ToJsonString(Relaxed), !findings.IsEmpty, null);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

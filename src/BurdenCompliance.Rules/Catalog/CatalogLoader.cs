@@ -29,7 +29,7 @@ internal static class CatalogLoader
         try
         {
             using var json = JsonDocument.Parse(bytes, Options);
-            return Compile(new CatalogNode(json.RootElement, file, "$"), Convert.ToHexStringLower(SHA256.HashData(bytes)), withScorer);
+            return Compile(new CatalogNode(json.RootElement, file, "$"), Convert.ToHexStringLower(SHA256.HashData(bytes)), withScorer ? Path.GetDirectoryName(Path.GetFullPath(path)) : null);
         }
         catch (JsonException e)
         {
@@ -37,7 +37,7 @@ internal static class CatalogLoader
         }
     }
 
-    private static CompiledCatalog Compile(CatalogNode root, string sha256, bool withScorer)
+    private static CompiledCatalog Compile(CatalogNode root, string sha256, string? folder)
     {
         root.Find("$schema")?.Text();
         var identity = new CatalogIdentity(root.Get("version").Text(), sha256);
@@ -53,9 +53,9 @@ internal static class CatalogLoader
             rules.Add(rule);
         }
 
-        var (scorer, limits) = withScorer ? ScorerReader.Read(root, lexicons) : (null, null);
+        var (scorer, limits) = folder is not null ? ScorerReader.Read(root, lexicons, folder) : (null, null);
         var coverage = CoverageReader.Read(root, clauses);
-        if (withScorer) root.Close();
+        if (folder is not null) root.Close();
         var shown = new RuleCatalog(identity, regulation, provisions, [.. rules.Select(r => r.Rule)]) { Coverage = coverage };
         return new CompiledCatalog(shown, lexicons, amounts, quotable, rules.DrainToImmutable(), scorer, limits);
     }

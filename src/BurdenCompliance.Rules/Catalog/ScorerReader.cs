@@ -9,10 +9,11 @@ internal static class ScorerReader
 {
     private const string Resource = "weights.bin";
 
-    public static (Scorer? Scorer, ScorerLimits? Limits) Read(CatalogNode root, Lexicons lexicons)
+    /// <param name="folder">Where a weight file named by the catalog stands; without one the embedded weights are used.</param>
+    public static (Scorer? Scorer, ScorerLimits? Limits) Read(CatalogNode root, Lexicons lexicons, string folder)
     {
         if (root.Find("scorer") is not { } node) return (null, null);
-        var bytes = Bytes();
+        var bytes = node.Find("weights") is { } named ? Bytes(named, folder) : Embedded();
         var sha256 = node.Get("weightsSha256").Text();
         if (sha256 != Weights.Sha256(bytes)) throw node.Get("weightsSha256").Wrong($"与程序所带权重不符，所带权重的摘要为 {Weights.Sha256(bytes)}");
         var limits = new ScorerLimits(Limits(node.Get("sentence")), Limits(node.Get("draft")), Limits(node.Get("pattern")));
@@ -28,7 +29,19 @@ internal static class ScorerReader
         return limits;
     }
 
-    private static byte[] Bytes()
+    private static byte[] Bytes(CatalogNode named, string folder)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(folder, named.Text()));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw named.Wrong($"读不到权重文件：{e.Message}");
+        }
+    }
+
+    private static byte[] Embedded()
     {
         using var stream = typeof(ScorerReader).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException("the weights are not embedded");
