@@ -16,6 +16,10 @@ public sealed class OddTextTests
     public void A_sentence_is_examined(string text) => Should.NotThrow(() => CatalogFixture.Examiner.ExamineSentence(text));
 
     [Fact]
+    public void A_very_long_sentence_is_examined_in_time_that_grows_with_its_length() =>
+        Should.CompleteIn(() => CatalogFixture.Examiner.ExamineSentence(string.Concat(Enumerable.Repeat("各乡镇要每周报送", 12_000))), TimeSpan.FromSeconds(10));
+
+    [Fact]
     public void Random_characters_are_examined()
     {
         const string characters = "0123456789.一二百千万半年月日天分钟%“”《》不得要须，。：\t";
