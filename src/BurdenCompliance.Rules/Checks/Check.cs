@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Drafts;
+using BurdenCompliance.Rules.Catalog;
 using BurdenCompliance.Rules.Language;
 using BurdenCompliance.Rules.Scoring;
 
@@ -32,7 +33,10 @@ internal sealed record Case(Draft Draft, DraftProfile Profile, ImmutableArray<Li
     public ImmutableArray<Element> Elements { get; init; } = [];
 
     /// <summary>The lines of those elements.</summary>
-    public IEnumerable<Line> Voiced => Lines.Where(l => Elements.Contains(l.Paragraph.Element));
+    public IEnumerable<Line> Voiced => Elements == RuleScope.Voice ? Own : Lines.Where(l => Elements.Contains(l.Paragraph.Element));
+
+    /// <summary>The lines in which the document speaks in its own voice, found once for all rules.</summary>
+    public ImmutableArray<Line> Own { get; init; } = [];
 }
 
 /// <summary>Something found: where, by which words, and the figures its message names.</summary>

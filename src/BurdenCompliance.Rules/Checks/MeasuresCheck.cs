@@ -28,10 +28,11 @@ internal sealed class MeasuresCheck : ICheck
         int demands = 0, timed = 0;
         foreach (var line in subject.Lines.Where(l => l.Paragraph.Zone == Zone.Body))
         {
+            var dated = line.Words.Where(w => _lexicons.Has(w.Id, _deadline)).Select(w => line.Clauses[w.Clause].Sentence).ToHashSet();
             foreach (var clause in line.Clauses.Where(c => c.Standing == Standing.Demand))
             {
                 demands++;
-                if (line.Words.Any(w => line.Clauses[w.Clause].Sentence == clause.Sentence && _lexicons.Has(w.Id, _deadline))) timed++;
+                if (dated.Contains(clause.Sentence)) timed++;
             }
         }
 

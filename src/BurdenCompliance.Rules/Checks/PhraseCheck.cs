@@ -16,6 +16,7 @@ internal sealed class PhraseCheck(Lexicons lexicons, int lexicon, string role) :
     {
         foreach (var line in subject.Voiced)
         {
+            if (!line.Holds(lexicon)) continue;
             var covered = -1;
             foreach (var word in line.Words)
             {

@@ -6,6 +6,9 @@ namespace BurdenCompliance.Rules.Checks;
 /// <summary>An amount beside a word of a lexicon that lies over (or under) a limit.</summary>
 internal sealed class QuantityCheck : ICheck
 {
+    /// <summary>Words further from the amount than this do not belong to it.</summary>
+    private const int Reach = 48;
+
     private readonly Lexicons _lexicons;
     private readonly string _dimension;
     private readonly decimal? _over, _under;
@@ -48,8 +51,9 @@ internal sealed class QuantityCheck : ICheck
         var clause = line.Clauses[line.Words[at].Clause];
         if (line.Words[at].Denied || clause.Standing is not (Standing.Plain or Standing.Demand)) return null;
         string? beside = null;
-        foreach (var word in line.Words)
+        for (var i = Math.Max(0, at - Reach); i < Math.Min(line.Words.Length, at + Reach); i++)
         {
+            var word = line.Words[i];
             var there = line.Clauses[word.Clause];
             if (_sentence ? there.Sentence != clause.Sentence : there.Start != clause.Start) continue;
             if (Any(_without, word.Id)) return null;

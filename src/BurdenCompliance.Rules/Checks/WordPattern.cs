@@ -19,6 +19,9 @@ internal sealed class WordPattern
         ["self-binding"] = Standing.SelfBinding, ["exempt"] = Standing.Exempt,
     };
 
+    /// <summary>Words further from the anchor than this do not belong to it; keeps a hostile sentence linear.</summary>
+    private const int Reach = 48;
+
     private readonly Lexicons _lexicons;
     private readonly ImmutableArray<Slot> _slots;
     private readonly int _anchor;
@@ -53,6 +56,7 @@ internal sealed class WordPattern
     /// <summary>Every place of the pattern in a line, by start; one for a stretch of clauses.</summary>
     public IEnumerable<Hit> Find(Line line)
     {
+        if (!Possible(line)) yield break;
         var covered = -1;
         for (var at = 0; at < line.Words.Length; at++)
         {
@@ -65,9 +69,20 @@ internal sealed class WordPattern
         }
     }
 
+    /// <summary>Every slot that must be filled in the line can be.</summary>
+    private bool Possible(Line line)
+    {
+        foreach (var slot in _slots)
+        {
+            if (!slot.Optional && !slot.Heading && !slot.In(line)) return false;
+        }
+
+        return true;
+    }
+
     private (Hit Hit, int LastClause)? Match(Line line, int anchor)
     {
-        var (from, to) = Range(line, line.Words[anchor].Clause);
+        var (from, to) = Range(line, anchor);
         for (var i = from; i < to; i++)
         {
             foreach (var lexicon in _without)
@@ -125,19 +140,21 @@ internal sealed class WordPattern
         return null;
     }
 
-    private (int From, int To) Range(Line line, int clause)
+    /// <summary>The words of the anchor's window, no further than <see cref="Reach"/> to either side.</summary>
+    private (int From, int To) Range(Line line, int anchor)
     {
-        if (_window == Window.Line) return (0, line.Words.Length);
-        var (first, last) = (clause, clause);
-        if (_window == Window.Sentence)
-        {
-            var sentence = line.Clauses[clause].Sentence;
-            while (first > 0 && line.Clauses[first - 1].Sentence == sentence) first--;
-            while (last + 1 < line.Clauses.Length && line.Clauses[last + 1].Sentence == sentence) last++;
-        }
-
-        return (line.Clauses[first].FirstWord, line.Clauses[last].EndWord);
+        int from = anchor, to = anchor + 1;
+        while (from > 0 && anchor - from < Reach && Together(line, line.Words[from - 1].Clause, line.Words[anchor].Clause)) from--;
+        while (to < line.Words.Length && to - anchor < Reach && Together(line, line.Words[to].Clause, line.Words[anchor].Clause)) to++;
+        return (from, to);
     }
+
+    private bool Together(Line line, int clause, int anchor) => _window switch
+    {
+        Window.Clause => clause == anchor,
+        Window.Sentence => line.Clauses[clause].Sentence == line.Clauses[anchor].Sentence,
+        _ => true,
+    };
 
     private sealed record Slot(string Role, ImmutableArray<int> LexiconIds, bool Optional, bool Anchor, bool Heading)
     {
@@ -151,6 +168,16 @@ internal sealed class WordPattern
                 node.Find("heading")?.Flag() ?? false);
             node.Close();
             return slot;
+        }
+
+        public bool In(Line line)
+        {
+            foreach (var id in LexiconIds)
+            {
+                if (line.Holds(id)) return true;
+            }
+
+            return false;
         }
 
         public bool Takes(int word, Lexicons lexicons)

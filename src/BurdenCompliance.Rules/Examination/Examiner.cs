@@ -57,7 +57,9 @@ public sealed class Examiner
     private Case Subject(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors, bool sentence)
     {
         var lines = _catalog.Reader().Read(draft.Paragraphs, StandingContext.Of(profile));
-        var subject = new Case(draft, profile, lines, [.. superiors]) { IsSentence = sentence };
+        var subject = new Case(draft, profile, lines, [.. superiors]) {
+            IsSentence = sentence, Own = [.. lines.Where(l => RuleScope.Voice.Contains(l.Paragraph.Element))],
+        };
         return _catalog.Scorer is not { } scorer ? subject : subject with
         {
             Scored = ScoredRuns.Of(scorer, _catalog.Limits!, lines, profile, sentence),

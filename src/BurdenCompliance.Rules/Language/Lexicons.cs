@@ -53,6 +53,9 @@ internal sealed class Lexicons
     /// <summary>Ids of the lexicons a word belongs to, ascending.</summary>
     public ReadOnlySpan<int> Of(int word) => _lexiconsOf[word];
 
+    /// <summary>The lexicons of a word, a bit each.</summary>
+    public ReadOnlySpan<ulong> Bits(int word) => _membership[word];
+
     /// <summary>Whether a word of the trie belongs to a lexicon.</summary>
     public bool Has(int word, int lexicon) => lexicon >= 0 && (_membership[word][lexicon >> 6] >> (lexicon & 63) & 1) != 0;
 }

@@ -24,6 +24,12 @@ internal sealed class Line(Paragraph paragraph, FoldedText folded)
     /// <summary>The headings above, nearest last; empty at the top.</summary>
     public ImmutableArray<Line> Headings { get; init; } = [];
 
+    /// <summary>The lexicons that any word of the line belongs to, a bit each; what is not here is looked for in vain.</summary>
+    public ulong[] Lexicons { get; init; } = [];
+
+    /// <summary>Whether some word of the line belongs to a lexicon.</summary>
+    public bool Holds(int lexicon) => lexicon >> 6 < Lexicons.Length && (Lexicons[lexicon >> 6] >> (lexicon & 63) & 1) != 0;
+
     /// <summary>A passage of the paragraph's own text.</summary>
     public Passage Passage(int start, int end)
     {

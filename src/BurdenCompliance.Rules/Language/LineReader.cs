@@ -56,8 +56,21 @@ internal sealed class LineReader(Lexicons lexicons, AmountReader amounts, Regula
         return new Line(paragraph, folded)
         {
             Words = ImmutableArray.Create(words), Clauses = ImmutableArray.Create(clauses), Headings = headings,
-            Amounts = [.. _amounts],
+            Amounts = [.. _amounts], Lexicons = Present(words),
         };
+    }
+
+    private ulong[] Present(Word[] words)
+    {
+        if (words.Length == 0) return [];
+        var present = new ulong[(lexicons.Names.Count + 63) / 64];
+        foreach (var word in words)
+        {
+            var bits = lexicons.Bits(word.Id);
+            for (var i = 0; i < present.Length; i++) present[i] |= bits[i];
+        }
+
+        return present;
     }
 
     /// <summary>A word inside a longer harmless one is no word: 达标 in 水质达标.</summary>

@@ -103,9 +103,13 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
         }
 
         var kept = new List<ScoredRun>();
+        var taken = new bool[to - from];
         foreach (var run in candidates.OrderByDescending(r => r.Score - (limits.ClauseCost * (r.End - r.First))).ThenBy(r => r.First).ThenBy(r => r.End))
         {
-            if (!kept.Exists(k => run.First < k.End && k.First < run.End)) kept.Add(run);
+            var stretch = taken.AsSpan(run.First - from, run.End - run.First);
+            if (stretch.Contains(true)) continue;
+            stretch.Fill(true);
+            kept.Add(run);
         }
 
         kept.Sort((a, b) => a.First.CompareTo(b.First));
