@@ -10,17 +10,15 @@ internal static class ScoredRuns
 {
     private static readonly ImmutableArray<Element> Read = [Element.Title, Element.Body, Element.TableCell, Element.AttachmentBody, Element.Heading1, Element.Heading2, Element.Heading3];
 
+    /// <summary>From here on the work is worth sharing among processors.</summary>
+    private const int ManyLines = 200;
+
     public static ImmutableArray<ScoredRun> Of(Scorer scorer, ScorerLimits limits, ImmutableArray<Line> lines, DraftProfile profile, bool sentence)
     {
-        var runs = ImmutableArray.CreateBuilder<ScoredRun>();
-        foreach (var line in lines.Where(l => Read.Contains(l.Paragraph.Element)))
-        {
-            var heading = Heading(line);
-            if (sentence && line == lines[^1] && scorer.Whole(line, heading, profile, limits.Sentence) is { } whole) runs.Add(whole);
-            else if (!sentence) runs.AddRange(scorer.Runs(line, heading, profile, limits.Draft));
-        }
-
-        return runs.DrainToImmutable();
+        if (sentence) return lines.IsEmpty || scorer.Whole(lines[^1], Heading(lines[^1]), profile, limits.Sentence) is not { } whole ? [] : [whole];
+        var voiced = lines.Where(l => Read.Contains(l.Paragraph.Element)).ToArray();
+        IEnumerable<ScoredRun> Runs(Line line) => scorer.Runs(line, Heading(line), profile, limits.Draft);
+        return voiced.Length < ManyLines ? [.. voiced.SelectMany(Runs)] : [.. voiced.AsParallel().AsOrdered().SelectMany(Runs)];
     }
 
     /// <summary>The nearest heading below the title; a title says too much to be one.</summary>

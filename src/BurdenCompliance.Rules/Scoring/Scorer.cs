@@ -28,9 +28,9 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
     /// <summary>The runs of each sentence that stand out, none overlapping, the surest kept.</summary>
     public IEnumerable<ScoredRun> Runs(Line line, string? heading, DraftProfile profile, ScoreLimits limits)
     {
-        var sums = Clauses(line, profile);
-        var context = Context(heading, profile);
-        for (var first = 0; first < sums.Length;)
+        var clauses = line.Clauses;
+        Part? context = null;
+        for (var first = 0; first < clauses.Length;)
         {
             var end = first + 1;
             if (line.Clauses[first].OfRegulation)
@@ -39,8 +39,13 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
                 continue;
             }
 
-            while (end < sums.Length && line.Clauses[end].Sentence == line.Clauses[first].Sentence && !line.Clauses[end].OfRegulation) end++;
-            foreach (var run in Best(line, sums, context, first, end, limits)) yield return run;
+            while (end < clauses.Length && line.Clauses[end].Sentence == line.Clauses[first].Sentence && !line.Clauses[end].OfRegulation) end++;
+            if (weights.Sieve.Passes(line, first, end))
+            {
+                context ??= Context(heading, profile);
+                foreach (var run in Best(line, Clauses(line, first, end, profile), context, first, end, limits)) yield return run;
+            }
+
             first = end;
         }
     }
@@ -48,7 +53,7 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
     /// <summary>The whole line as one run, or null when it is no burden.</summary>
     public ScoredRun? Whole(Line line, string? heading, DraftProfile profile, ScoreLimits limits)
     {
-        var sums = Clauses(line, profile);
+        var sums = Clauses(line, 0, line.Clauses.Length, profile);
         return sums.Length == 0 || line.Clauses.Any(c => c.OfRegulation) ? null : Judge(line, sums, Context(heading, profile), 0, sums.Length, limits);
     }
 
@@ -70,10 +75,10 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
         return (sure, (sum * scale) + (((double)weights.Bias[column] + (sure * weights.GateShare)) / Weights.Unit));
     }
 
-    private Part[] Clauses(Line line, DraftProfile profile)
+    private Part[] Clauses(Line line, int first, int end, DraftProfile profile)
     {
-        var parts = new Part[line.Clauses.Length];
-        for (var i = 0; i < parts.Length; i++) parts[i] = Clause(line, i, profile);
+        var parts = new Part[end - first];
+        for (var i = 0; i < parts.Length; i++) parts[i] = Clause(line, first + i, profile);
         return parts;
     }
 
@@ -98,7 +103,7 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
         {
             for (var end = first + 1; end <= Math.Min(to, first + limits.LongestRun); end++)
             {
-                if (Judge(line, parts, context, first, end, limits) is { } run) candidates.Add(run);
+                if (Judge(line, parts.AsSpan(first - from, end - first), context, first, end, limits) is { } run) candidates.Add(run);
             }
         }
 
@@ -116,10 +121,10 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
         return kept;
     }
 
-    private ScoredRun? Judge(Line line, Part[] parts, Part context, int first, int end, ScoreLimits limits)
+    private ScoredRun? Judge(Line line, ReadOnlySpan<Part> parts, Part context, int first, int end, ScoreLimits limits)
     {
         long norm = context.Norm, gate = context.Gate;
-        for (var i = first; i < end; i++) (norm, gate) = (norm + parts[i].Norm, gate + parts[i].Gate);
+        foreach (var part in parts) (norm, gate) = (norm + part.Norm, gate + part.Gate);
         var scale = 1 / (Math.Sqrt(norm) * Weights.Unit);
         var sure = (gate * scale) + ((double)weights.GateBias / Weights.Unit);
         if (sure <= limits.Gate) return null;
@@ -127,7 +132,7 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
         for (var c = 0; c < weights.Clauses.Length; c++)
         {
             var sum = context.Sums[c];
-            for (var i = first; i < end; i++) sum += parts[i].Sums[c];
+            foreach (var part in parts) sum += part.Sums[c];
             var score = (sum * scale) + ((double)weights.Bias[c] / Weights.Unit);
             if (score > top) (best, top) = (c, score);
         }

@@ -12,16 +12,16 @@ internal sealed class Weights
     /// <summary>Fixed-point unit of weights and biases.</summary>
     public const int Unit = 256;
 
-    private static readonly byte[] Magic = "BCW1"u8.ToArray();
+    private static readonly byte[] Magic = "BCW2"u8.ToArray();
 
     private readonly uint[] _keys;
     private readonly int[] _rows;
     private readonly int _mask;
 
-    private Weights(ImmutableArray<string> clauses, int[] bias, int gateBias, int gateShare, uint[] ids, int[] starts, short[] gates, byte[] columns, short[] values)
+    private Weights(ImmutableArray<string> clauses, int[] bias, int gateBias, int gateShare, uint[] ids, int[] starts, short[] gates, byte[] columns, short[] values, Sieve sieve)
     {
         (Clauses, Bias, GateBias, GateShare) = (clauses, bias, gateBias, gateShare);
-        (Starts, Gates, Columns, Values) = (starts, gates, columns, values);
+        (Starts, Gates, Columns, Values, Sieve) = (starts, gates, columns, values, sieve);
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, ids.Length * 2));
         _mask = size - 1;
         _keys = new uint[size];
@@ -54,6 +54,9 @@ internal sealed class Weights
 
     public short[] Values { get; }
 
+    /// <summary>The first look before scoring.</summary>
+    public Sieve Sieve { get; }
+
     /// <summary>Row of a feature, or -1 when training saw too little of it.</summary>
     public int Row(uint id)
     {
@@ -80,7 +83,9 @@ internal sealed class Weights
         var starts = reader.Ints(rows + 1);
         var gates = reader.Shorts(rows);
         var columns = reader.Bytes(starts[rows]).ToArray();
-        return new Weights(clauses, bias, gateBias, gateShare, ids, starts, gates, columns, reader.Shorts(starts[rows]));
+        var values = reader.Shorts(starts[rows]);
+        var sieve = new Sieve(reader.Shorts(Sieve.Cells), reader.Int(), reader.Int());
+        return new Weights(clauses, bias, gateBias, gateShare, ids, starts, gates, columns, values, sieve);
     }
 
     /// <summary>Lower-case SHA-256 of a weight file.</summary>

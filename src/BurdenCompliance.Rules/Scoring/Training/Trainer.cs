@@ -55,7 +55,7 @@ internal sealed class Trainer
         var targets = examples.Select(trainer.Target).ToArray();
         var random = new Random(settings.Seed);
         for (var epoch = 0; epoch < settings.Epochs; epoch++) trainer.Pass(samples, targets, random, epoch);
-        return trainer.Write();
+        return trainer.Write(SieveTrainer.Run(examples, settings.Seed));
     }
 
     private void Keep(FeatureVector[] vectors)
@@ -154,7 +154,7 @@ internal sealed class Trainer
         }
     }
 
-    private byte[] Write()
+    private byte[] Write(Sieve sieve)
     {
         var count = _clauses.Length;
         float Joined(ReadOnlySpan<float> row, int clause) =>
@@ -167,6 +167,6 @@ internal sealed class Trainer
             return (r.Key, Gate: row[_columns - 1], weights);
         });
         var bias = Enumerable.Range(0, count).Select(c => Joined(_bias, c)).ToArray();
-        return WeightsWriter.Write(_clauses, bias, _bias[_columns - 1], _settings.GateShare, rows);
+        return WeightsWriter.Write(_clauses, bias, _bias[_columns - 1], _settings.GateShare, rows, sieve);
     }
 }

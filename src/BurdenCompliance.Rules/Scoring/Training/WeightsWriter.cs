@@ -8,7 +8,7 @@ internal static class WeightsWriter
     /// <summary>Weights smaller than this, in logits, change nothing and are not kept.</summary>
     private const float Least = 2f;
 
-    public static byte[] Write(string[] clauses, float[] bias, float gateBias, float gateShare, IEnumerable<(uint Id, float Gate, float[] Weights)> rows)
+    public static byte[] Write(string[] clauses, float[] bias, float gateBias, float gateShare, IEnumerable<(uint Id, float Gate, float[] Weights)> rows, Sieve sieve)
     {
         var ids = new List<uint>();
         var starts = new List<int> { 0 };
@@ -31,7 +31,7 @@ internal static class WeightsWriter
 
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        writer.Write("BCW1"u8);
+        writer.Write("BCW2"u8);
         var names = Encoding.UTF8.GetBytes(string.Join(' ', clauses));
         writer.Write(names.Length);
         writer.Write(names);
@@ -44,6 +44,9 @@ internal static class WeightsWriter
         foreach (var gate in gates) writer.Write(gate);
         writer.Write(columns.ToArray());
         foreach (var value in values) writer.Write(value);
+        foreach (var cell in sieve.Weights) writer.Write(cell);
+        writer.Write(sieve.Bias);
+        writer.Write(sieve.Least);
         writer.Flush();
         return stream.ToArray();
     }
