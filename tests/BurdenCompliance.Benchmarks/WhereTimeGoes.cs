@@ -27,13 +27,13 @@ internal static class WhereTimeGoes
         var examiner = Catalogs.Real();
         var reading = DraftReader.Read(file, "generated.docx");
         var draft = ((Reading.Done)reading).Draft;
-        var lines = catalog.Reader().Read(draft.Paragraphs, StandingContext.Of(draft.Profile));
+        var lines = catalog.Read(draft.Paragraphs, draft.Profile);
         var rounds = Math.Clamp(2_000_000 / characters, 5, 41) | 1;
         return
         [
             Measure("raw", () => RawRead.Of(file), rounds),
             Measure("read", () => DraftReader.Read(file, "generated.docx"), rounds),
-            Measure("language", () => catalog.Reader().Read(draft.Paragraphs, StandingContext.Of(draft.Profile)), rounds),
+            Measure("language", () => catalog.Read(draft.Paragraphs, draft.Profile), rounds),
             Measure("scoring", () => ScoredRuns.Of(catalog.Scorer!, catalog.Limits!, lines, draft.Profile, sentence: false), rounds),
             Measure("examine", () => examiner.Examine(reading), rounds),
         ];

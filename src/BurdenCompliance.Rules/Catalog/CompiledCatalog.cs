@@ -9,8 +9,9 @@ namespace BurdenCompliance.Rules.Catalog;
 internal sealed record CompiledCatalog(
     RuleCatalog Shown, Lexicons Lexicons, AmountReader Amounts, RegulationText Regulation, ImmutableArray<CompiledRule> Rules, Scorer? Scorer, ScorerLimits? Limits)
 {
-    /// <summary>A reader of lines; not thread safe, cheap to make.</summary>
-    public LineReader Reader() => new(Lexicons, Amounts, Regulation);
+    /// <summary>The paragraphs of a draft as lines.</summary>
+    public ImmutableArray<Line> Read(ImmutableArray<Drafts.Paragraph> paragraphs, Drafts.DraftProfile profile) =>
+        DraftLines.Read(paragraphs, StandingContext.Of(profile), () => new LineReader(Lexicons, Amounts, Regulation));
 }
 
 /// <summary>A rule with its scope and its check.</summary>

@@ -26,9 +26,6 @@ internal sealed record Case(Draft Draft, DraftProfile Profile, ImmutableArray<Li
     /// <summary>Whether the scorer can agree that a run breaks a clause; always when the catalog names no scorer.</summary>
     public Func<ClauseRun, string, bool> Agrees { get; init; } = (_, _) => true;
 
-    /// <summary>Why the scorer took a run for what it says.</summary>
-    public Func<ScoredRun, ImmutableArray<Reason>> Explain { get; init; } = _ => [];
-
     /// <summary>The elements the rule speaks of.</summary>
     public ImmutableArray<Element> Elements { get; init; } = [];
 

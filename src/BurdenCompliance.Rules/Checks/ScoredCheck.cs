@@ -15,7 +15,7 @@ internal sealed class ScoredCheck(string clause, bool sentenceOnly, int overChar
         if (sentenceOnly && !subject.IsSentence) return [];
         var hits = subject.Scored.Where(r => r.Regulation == clause && subject.Elements.Contains(r.Line.Paragraph.Element))
             .Select(r => new Hit(
-                [r.Line.Passage(r.Line.Clauses[r.First].Start, r.Line.Clauses[r.End - 1].End)], subject.Explain(r), []))
+                [r.Line.Passage(r.Line.Clauses[r.First].Start, r.Line.Clauses[r.End - 1].End)], r.Why, []))
             .ToArray();
         if (overCharacters == 0 || subject.IsSentence) return hits;
         return hits.Sum(h => h.Passages[0].Text.Length) < overCharacters

@@ -56,7 +56,7 @@ public sealed class Examiner
 
     private Case Subject(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors, bool sentence)
     {
-        var lines = _catalog.Reader().Read(draft.Paragraphs, StandingContext.Of(profile));
+        var lines = _catalog.Read(draft.Paragraphs, profile);
         var subject = new Case(draft, profile, lines, [.. superiors]) {
             IsSentence = sentence, Own = [.. lines.Where(l => RuleScope.Voice.Contains(l.Paragraph.Element))],
         };
@@ -65,7 +65,6 @@ public sealed class Examiner
             Scored = ScoredRuns.Of(scorer, _catalog.Limits!, lines, profile, sentence),
             Agrees = (run, clause) => scorer.Certainty(run.Line, run.First, run.End, ScoredRuns.Heading(run.Line), profile, clause) is var (gate, score)
                 && gate > _catalog.Limits!.Pattern.Gate && score > _catalog.Limits.Pattern.Score,
-            Explain = run => scorer.Explain(run, profile),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BurdenCompliance.Rules.Language;
 
 /// <summary>A number with its unit: 1天半, 90分钟, 三个工作日, 0.05分.</summary>
@@ -12,6 +14,7 @@ internal sealed class AmountReader
     private const decimal Greatest = 1_000_000_000_000_000;
 
     private const string Digits = "零一二三四五六七八九";
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789" + Digits + "十百千万两半");
     private readonly Dictionary<char, (string Unit, string Dimension, decimal Factor)[]> _units;
 
     /// <param name="units">Unit word to dimension and factor to the base unit.</param>
@@ -26,15 +29,13 @@ internal sealed class AmountReader
     {
         for (var i = 0; i < text.Length;)
         {
-            if (!IsNumeral(text[i]))
-            {
-                i++;
-                continue;
-            }
+            var next = text.AsSpan(i).IndexOfAny(Numerals);
+            if (next < 0) return;
+            i += next;
 
             var start = i;
             while (i < text.Length && (IsNumeral(text[i]) || (text[i] == '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))) i++;
-            if (Number(text.AsSpan(start, i - start)) is not { } value || Unit(text, i) is not { } unit) continue;
+            if (Unit(text, i) is not { } unit || Number(text.AsSpan(start, i - start)) is not { } value) continue;
             var end = i + unit.Unit.Length;
             if (end < text.Length && text[end] == '半') (value, end) = (value + 0.5m, end + 1);
             found.Add(new Amount(start, end, unit.Dimension, value * unit.Factor));
@@ -53,7 +54,7 @@ internal sealed class AmountReader
         return null;
     }
 
-    private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || Digits.Contains(c) || c is '十' or '百' or '千' or '万' or '两' or '半';
+    private static bool IsNumeral(char c) => Numerals.Contains(c);
 
     /// <summary>Value of Arabic or Chinese numerals; null when they form no number.</summary>
     internal static decimal? Number(ReadOnlySpan<char> text)

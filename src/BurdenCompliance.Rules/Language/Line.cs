@@ -21,8 +21,8 @@ internal sealed class Line(Paragraph paragraph, FoldedText folded)
     /// <summary>Numbers with units, by start; each also stands among the words.</summary>
     public ImmutableArray<Amount> Amounts { get; init; } = [];
 
-    /// <summary>The headings above, nearest last; empty at the top.</summary>
-    public ImmutableArray<Line> Headings { get; init; } = [];
+    /// <summary>The headings above, nearest last; empty at the top. Set once, when the whole draft is read.</summary>
+    public ImmutableArray<Line> Headings { get; set; } = [];
 
     /// <summary>The lexicons that any word of the line belongs to, a bit each; what is not here is looked for in vain.</summary>
     public ulong[] Lexicons { get; init; } = [];

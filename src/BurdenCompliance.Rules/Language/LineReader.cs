@@ -4,43 +4,20 @@ using BurdenCompliance.Drafts;
 
 namespace BurdenCompliance.Rules.Language;
 
-/// <summary>Turns paragraphs into lines: words found, sentences and clauses split, standing decided once for every rule.</summary>
+/// <summary>Turns a paragraph into a line: words found, sentences and clauses split, standing decided once for every rule.</summary>
+/// <remarks>Keeps its buffers between paragraphs; not thread safe.</remarks>
 internal sealed class LineReader(Lexicons lexicons, AmountReader amounts, RegulationText regulation)
 {
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？；!?;\n｜");
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，：,:—。！？；!?;\n｜");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，：,:—。！？；!?;\n｜《》");
 
     private readonly StandingReader _standing = new(lexicons);
     private readonly int _harmless = lexicons.Id("harmless");
     private readonly List<WordTrie.Match> _found = [];
     private readonly List<Amount> _amounts = [];
 
-    /// <summary>Reads the paragraphs of a draft in order; headings carry down.</summary>
-    public ImmutableArray<Line> Read(ImmutableArray<Paragraph> paragraphs, StandingContext context)
-    {
-        var lines = ImmutableArray.CreateBuilder<Line>(paragraphs.Length);
-        var headings = new Stack<Line>();
-        var path = ImmutableArray<Line>.Empty;
-        foreach (var paragraph in paragraphs)
-        {
-            var rank = Rank(paragraph.Element);
-            if (rank > 0)
-            {
-                while (headings.TryPeek(out var above) && Rank(above.Paragraph.Element) >= rank) headings.Pop();
-                path = [.. headings.Reverse()];
-            }
-
-            var line = Read(paragraph, path, context);
-            lines.Add(line);
-            if (rank == 0) continue;
-            headings.Push(line);
-            path = [.. headings.Reverse()];
-        }
-
-        return lines.DrainToImmutable();
-    }
-
-    private Line Read(Paragraph paragraph, ImmutableArray<Line> headings, StandingContext context)
+    /// <summary>Reads one paragraph; the headings above it are not known yet.</summary>
+    public Line Read(Paragraph paragraph, StandingContext context)
     {
         var folded = FoldedText.Of(paragraph.Text);
         var text = folded.Text;
@@ -55,7 +32,7 @@ internal sealed class LineReader(Lexicons lexicons, AmountReader amounts, Regula
         _standing.Decide(text, words, clauses, context);
         return new Line(paragraph, folded)
         {
-            Words = ImmutableArray.Create(words), Clauses = ImmutableArray.Create(clauses), Headings = headings,
+            Words = ImmutableArray.Create(words), Clauses = ImmutableArray.Create(clauses),
             Amounts = [.. _amounts], Lexicons = Present(words),
         };
     }
@@ -126,21 +103,14 @@ internal sealed class LineReader(Lexicons lexicons, AmountReader amounts, Regula
         var depth = 0;
         for (var i = start; i < text.Length; i++)
         {
-            var c = text[i];
-            if (c == '《') depth++;
-            else if (c == '》') depth = Math.Max(0, depth - 1);
-            else if (depth == 0 && ClauseEnds.Contains(c)) return i;
+            var next = text.AsSpan(i).IndexOfAny(Marks);
+            if (next < 0) break;
+            i += next;
+            if (text[i] == '《') depth++;
+            else if (text[i] == '》') depth = Math.Max(0, depth - 1);
+            else if (depth == 0) return i;
         }
 
         return text.Length;
     }
-
-    private static int Rank(Element element) => element switch
-    {
-        Element.Title or Element.AttachmentTitle => 1,
-        Element.Heading1 => 2,
-        Element.Heading2 => 3,
-        Element.Heading3 => 4,
-        _ => 0,
-    };
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BurdenCompliance.Rules.Language;
 
 /// <summary>The clauses of the regulation's own text, by which a draft that quotes it is known.</summary>
@@ -7,6 +9,7 @@ internal sealed class RegulationText
     private const int LeastLength = 6;
 
     private readonly HashSet<string> _clauses = new(StringComparer.Ordinal);
+    private readonly SearchValues<char> _firsts;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <param name="texts">Provisions, clauses, preamble and closing.</param>
@@ -23,6 +26,7 @@ internal sealed class RegulationText
             }
         }
 
+        _firsts = SearchValues.Create([.. _clauses.Select(c => c[0])]);
         _lookup = _clauses.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -30,6 +34,6 @@ internal sealed class RegulationText
     public bool Has(ReadOnlySpan<char> clause)
     {
         var bare = clause.Trim().Trim("“”").Trim();
-        return bare.Length >= LeastLength && _lookup.Contains(bare);
+        return bare.Length >= LeastLength && _firsts.Contains(bare[0]) && _lookup.Contains(bare);
     }
 }

@@ -9,6 +9,8 @@ internal sealed class Explanation : IFeatureSink
     /// <summary>Role of the reasons: tells the reader that wording decided, not a pattern of the catalog.</summary>
     public const string Role = "用语";
 
+    private const int Most = 3;
+
     private readonly Weights _weights;
     private readonly int _column;
     private readonly List<(int Start, int End, long Worth)> _taken = [];
@@ -21,12 +23,20 @@ internal sealed class Explanation : IFeatureSink
         var sink = new Explanation(weights, weights.Clauses.IndexOf(run.Regulation));
         for (var i = run.First; i < run.End; i++) features.Clause(run.Line, i, profile, sink);
         var kept = new List<(int Start, int End)>();
-        foreach (var (start, end, _) in sink._taken.Where(t => t.End - t.Start > 1 && t.Worth > 0).OrderByDescending(t => t.Worth).ThenBy(t => t.Start))
+        while (kept.Count < Most && sink.Strongest(kept) is { } next) kept.Add(next);
+        return [.. kept.Select(k => new Reason(Role, run.Line.Text[k.Start..k.End]))];
+    }
+
+    private (int Start, int End)? Strongest(List<(int Start, int End)> kept)
+    {
+        (int Start, int End, long Worth) best = (0, 0, 0);
+        foreach (var taken in _taken)
         {
-            if (kept.Count < 3 && !kept.Exists(k => start < k.End && k.Start < end)) kept.Add((start, end));
+            if (taken.Worth <= best.Worth || taken.End - taken.Start < 2) continue;
+            if (!kept.Exists(k => taken.Start < k.End && k.Start < taken.End)) best = taken;
         }
 
-        return [.. kept.Select(k => new Reason(Role, run.Line.Text[k.Start..k.End]))];
+        return best.Worth > 0 ? (best.Start, best.End) : null;
     }
 
     public void Take(uint id, int weight, int start, int length)

@@ -10,7 +10,11 @@ namespace BurdenCompliance.Rules.Scoring;
 /// <param name="Regulation">Clause id of the regulation.</param>
 /// <param name="Score">In logits: how sure of that clause.</param>
 /// <param name="Gate">In logits: how sure that it is a burden at all.</param>
-internal readonly record struct ScoredRun(Line Line, int First, int End, string Regulation, double Score, double Gate);
+internal readonly record struct ScoredRun(Line Line, int First, int End, string Regulation, double Score, double Gate)
+{
+    /// <summary>The stretches that spoke most for it.</summary>
+    public ImmutableArray<Reason> Why { get; init; } = [];
+}
 
 /// <summary>How sure the scorer must be, in logits.</summary>
 /// <param name="Gate">Least certainty that the run is a burden at all.</param>
@@ -22,8 +26,7 @@ internal sealed record ScoreLimits(double Gate, double Score, int LongestRun, do
 /// <summary>Scores runs of clauses with trained weights; integers summed, one division, so every machine agrees.</summary>
 internal sealed class Scorer(Weights weights, ClauseFeatures features)
 {
-    /// <summary>The stretches of a run that spoke most for it.</summary>
-    public ImmutableArray<Reason> Explain(ScoredRun run, DraftProfile profile) => Explanation.Of(run, weights, features, profile);
+    private ScoredRun Explained(ScoredRun run, DraftProfile profile) => run with { Why = Explanation.Of(run, weights, features, profile) };
 
     /// <summary>The runs of each sentence that stand out, none overlapping, the surest kept.</summary>
     public IEnumerable<ScoredRun> Runs(Line line, string? heading, DraftProfile profile, ScoreLimits limits)
@@ -43,7 +46,7 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
             if (weights.Sieve.Passes(line, first, end))
             {
                 context ??= Context(heading, profile);
-                foreach (var run in Best(line, Clauses(line, first, end, profile), context, first, end, limits)) yield return run;
+                foreach (var run in Best(line, Clauses(line, first, end, profile), context, first, end, limits)) yield return Explained(run, profile);
             }
 
             first = end;
@@ -54,7 +57,8 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
     public ScoredRun? Whole(Line line, string? heading, DraftProfile profile, ScoreLimits limits)
     {
         var sums = Clauses(line, 0, line.Clauses.Length, profile);
-        return sums.Length == 0 || line.Clauses.Any(c => c.OfRegulation) ? null : Judge(line, sums, Context(heading, profile), 0, sums.Length, limits);
+        if (sums.Length == 0 || line.Clauses.Any(c => c.OfRegulation)) return null;
+        return Judge(line, sums, Context(heading, profile), 0, sums.Length, limits) is { } run ? Explained(run, profile) : null;
     }
 
     /// <summary>Gate and score of one clause for a run; both very low for a clause the weights do not know.</summary>

@@ -18,22 +18,21 @@ public static class ScorerTraining
     public static byte[] Run(string catalogPath, IReadOnlyList<LabelledSentence> sentences, IReadOnlyList<LabelledDraft> drafts)
     {
         var catalog = CatalogLoader.Load(catalogPath, withScorer: false);
-        var reader = catalog.Reader();
-        var examples = sentences.Select(s => Example(s, reader)).Concat(drafts.SelectMany(d => Examples(d, reader))).ToArray();
+        var examples = sentences.Select(s => Example(s, catalog)).Concat(drafts.SelectMany(d => Examples(d, catalog))).ToArray();
         return Trainer.Run(examples, new ClauseFeatures(catalog.Lexicons), new TrainerSettings());
     }
 
-    private static TrainingExample Example(LabelledSentence sentence, LineReader reader)
+    private static TrainingExample Example(LabelledSentence sentence, CompiledCatalog catalog)
     {
         var draft = SentenceDraft.Of(sentence.Text, sentence.Heading);
-        var line = reader.Read(draft.Paragraphs, StandingContext.Of(sentence.Profile))[^1];
+        var line = catalog.Read(draft.Paragraphs, sentence.Profile)[^1];
         return new TrainingExample(
             line, 0, line.Clauses.Length, sentence.Heading, sentence.Profile, sentence.Clause, sentence.Hit, sentence.Also, 1);
     }
 
-    private static IEnumerable<TrainingExample> Examples(LabelledDraft draft, LineReader reader)
+    private static IEnumerable<TrainingExample> Examples(LabelledDraft draft, CompiledCatalog catalog)
     {
-        var lines = reader.Read(draft.Paragraphs, StandingContext.Of(draft.Profile));
+        var lines = catalog.Read(draft.Paragraphs, draft.Profile);
         foreach (var line in lines.Where(l => RuleScope.Voice.Contains(l.Paragraph.Element)))
         {
             var heading = Checks.ScoredRuns.Heading(line);
