@@ -17,6 +17,10 @@ while [ $# -gt 0 ]; do
         *) usage >&2; exit 2 ;;
     esac
 done
+case "$port" in
+    ''|*[!0-9]*) echo "端口应为 1 至 65535 的整数，现为“$port”" >&2; usage >&2; exit 2 ;;
+esac
+[ "$port" -ge 1 ] && [ "$port" -le 65535 ] || { echo "端口应为 1 至 65535 的整数，现为“$port”" >&2; exit 2; }
 address="http://127.0.0.1:$port"
 
 alive() { (exec 3<>"/dev/tcp/127.0.0.1/$port" && printf 'GET /health/%s HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' "$1" >&3 && grep -q "\"$1\"" <&3) 2>/dev/null; }

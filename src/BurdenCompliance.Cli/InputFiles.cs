@@ -2,18 +2,21 @@ using System.Text;
 
 namespace BurdenCompliance.Cli;
 
-/// <summary>The files that arguments name: a folder stands for the .docx files in it and below it.</summary>
+/// <summary>The files that arguments name: a folder stands for the word-processor files in it and below it.</summary>
 internal static class InputFiles
 {
-    /// <exception cref="CommandException">Nothing of that name, or a folder without drafts.</exception>
+    /// <summary>Endings of drafts; the old and the macro-enabled ones are taken up so that they are refused by name, not passed over.</summary>
+    private static readonly HashSet<string> Endings = new([".docx", ".doc", ".docm", ".dotx", ".dotm", ".wps", ".rtf"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A name that is neither file nor folder stands for itself: it fails when read, and the others are still read.</summary>
+    /// <exception cref="CommandException">A folder without drafts.</exception>
     public static IReadOnlyList<string> Of(IEnumerable<string> arguments) => [.. arguments.SelectMany(One)];
 
     private static IEnumerable<string> One(string argument)
     {
-        if (File.Exists(argument)) return [argument];
-        if (!Directory.Exists(argument)) throw new CommandException($"找不到“{argument}”");
+        if (!Directory.Exists(argument)) return [argument];
         var files = Below(argument);
-        return files.Length > 0 ? files : throw new CommandException($"“{argument}”中没有 .docx 文件");
+        return files.Length > 0 ? files : throw new CommandException($"“{argument}”中没有文稿（.docx）");
     }
 
     /// <summary>Text of a file in UTF-8, a byte order mark left out.</summary>
@@ -27,9 +30,13 @@ internal static class InputFiles
         {
             return File.ReadAllBytes(path);
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CommandException($"找不到“{path}”");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"读不到“{path}”：{e.Message}");
+            throw new CommandException($"读不到“{path}”，请检查它是不是文件、有没有读取权限");
         }
     }
 
@@ -37,8 +44,8 @@ internal static class InputFiles
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder, "*.docx", SearchOption.AllDirectories)
-                .Where(f => !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+            return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(f => Endings.Contains(Path.GetExtension(f)) && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

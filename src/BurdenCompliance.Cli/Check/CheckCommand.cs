@@ -25,8 +25,10 @@ internal static class CheckCommand
         command.SetAction(parse => Guard.Run(() =>
         {
             var examiner = CatalogFile.Load(parse.GetValue(catalog));
+            var named = parse.GetValue(files) ?? [];
+            if (parse.GetValue(lines) is not null && named.Length > 0) throw new CommandException("--lines 与文稿不能同时给出，请分两次运行");
             if (parse.GetValue(lines) is { } sentences) return LinesCheck.Run(examiner, sentences, parse.GetValue(output));
-            var paths = InputFiles.Of(parse.GetValue(files) ?? []);
+            var paths = InputFiles.Of(named);
             if (paths.Count == 0) throw new CommandException("请给出要审查的文稿，例如：burden check 通知.docx");
             var job = new FilesCheck(
                 examiner, ProfileFile.Read(parse.GetValue(profile)), SuperiorFiles.Read(parse.GetValue(superior) ?? []));

@@ -14,8 +14,9 @@ internal static class LinesCheck
     {
         var answers = InputFiles.Text(path).Split('\n').Select((line, at) => (line, at)).Where(x => !string.IsNullOrWhiteSpace(x.line))
             .AsParallel().AsOrdered().Select(x => One(examiner, x.line, x.at + 1)).ToArray();
-        if (Array.Find(answers, a => a.Error is not null) is { Error: { } error }) throw new CommandException(error);
-        Write(output, answers.Select(a => a.Json));
+        Write(output, answers.Where(a => a.Error is null).Select(a => a.Json));
+        var errors = answers.Select(a => a.Error).OfType<string>().ToArray();
+        if (errors.Length > 0) throw new CommandException(string.Join(Environment.NewLine, errors));
         return answers.Any(a => a.Found) ? ExitCode.Found : ExitCode.Clean;
     }
 
@@ -45,9 +46,9 @@ internal static class LinesCheck
             node["rules"] = new JsonArray([.. findings.Select(f => f.RuleId).Distinct().Select(r => JsonValue.Create(r))]);
             return (node.ToJsonString(Relaxed), !findings.IsEmpty, null);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            return ("", false, $"第 {number} 行不是合用的 JSON：{e.Message}");
+            return ("", false, $"第 {number} 行不是合用的 JSON：要求每行一个对象，“text”和“heading”是文字");
         }
         catch (CommandException e)
         {

@@ -24,8 +24,11 @@ internal static class CountCommand
         var exit = ExitCode.Clean;
         foreach (var path in InputFiles.Of(arguments))
         {
-            switch (DraftReader.Read(InputFiles.Read(path), Path.GetFileName(path)))
+            switch (Open(path))
             {
+                case null:
+                    exit = ExitCode.Failed;
+                    break;
                 case Reading.Done { Draft: var draft }:
                     output.WriteLine(json
                         ? JsonSerializer.Serialize(new { file = draft.File, counts = draft.Counts }, Web)
@@ -39,5 +42,19 @@ internal static class CountCommand
         }
 
         return exit;
+    }
+
+    /// <summary>The reading of a file, or null when it cannot be opened, which is said.</summary>
+    private static Reading? Open(string path)
+    {
+        try
+        {
+            return DraftReader.Read(InputFiles.Read(path), Path.GetFileName(path));
+        }
+        catch (CommandException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return null;
+        }
     }
 }

@@ -30,6 +30,26 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_does_not_exist_ends_with_2_and_the_others_are_still_checked()
+    {
+        var outcome = Burden.Run("check", "--format", "ndjson", _folder.At("没有.docx"), _folder.Burdensome());
+        outcome.Exit.ShouldBe(2);
+        outcome.Errors.ShouldContain("找不到");
+        outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem().ShouldContain("造林通知.docx");
+    }
+
+    [Fact]
+    public void A_folder_yields_endings_in_any_case_and_refuses_old_formats_by_name()
+    {
+        _folder.Harmless("公告.DOCX");
+        _folder.File("旧稿.doc", "old");
+        var outcome = Burden.Run("check", "--format", "ndjson", _folder.Path);
+        outcome.Exit.ShouldBe(2);
+        outcome.Output.ShouldContain("公告.DOCX");
+        outcome.Output.ShouldContain("旧稿.doc");
+    }
+
+    [Fact]
     public void A_refused_file_ends_with_2_and_the_others_are_still_checked()
     {
         string[] files = [_folder.Burdensome(), _folder.File("旧稿.docx", "not a zip"), _folder.Harmless()];

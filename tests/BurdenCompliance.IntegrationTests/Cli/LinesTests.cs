@@ -64,6 +64,7 @@ public sealed class LinesTests : IDisposable
         outcome.Exit.ShouldBe(2);
         outcome.Errors.ShouldContain("第 2 行");
         outcome.Errors.ShouldNotContain("   at ");
+        outcome.Output.ShouldContain("好。", customMessage: "the good line is still answered");
     }
 
     [Fact]
