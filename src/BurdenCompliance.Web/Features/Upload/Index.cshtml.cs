@@ -38,7 +38,8 @@ internal sealed class IndexModel(AssessFile assess, ListAssessments list, Sample
         var files = UploadedFiles.Of(HttpContext);
         if (files.IsEmpty)
             return await RefuseAsync(Problem.NoFile);
-        var key = Request.Form["key"].ToString();
+        // A form that somebody wrote without the page's key is no repeat of anything.
+        var key = Request.Form["key"].ToString() is { Length: > 0 } given ? given : Guid.NewGuid().ToString();
         var outcomes = new List<AssessFile.Outcome>();
         foreach (var (i, file) in files.Index())
             outcomes.Add(await assess.RunAsync(file, profile: null, i == 0 ? key : $"{key}.{i}", HttpContext.Caller(), HttpContext.RequestAborted));
