@@ -21,7 +21,7 @@ INTRODUCTION = """# Accuracy
 
 Made by `tests/accuracy.sh` from the labelled corpus beside the repository, with the corpus' own scorers. Catalog {version}, SHA-256 `{sha}`.
 A third is set aside by a fixed rule: a draft whose number is divisible by 3; a sentence when the first byte of the SHA-256 of its text is
-divisible by 3. The figures are those of weights trained without the part set aside, with which every setting was chosen too; the weights
+divisible by 3. The figures are those of weights trained without the part set aside, and settings and limits were chosen on a third of the rest; the weights
 that ship are trained with the same settings on all of it (`tests/train.sh`).
 """
 

@@ -43,12 +43,12 @@ public sealed class Examiner
     {
         var draft = SentenceDraft.Of(text, heading);
         var subject = Subject(draft, profile?.Over(draft.Profile) ?? draft.Profile, [], sentence: true);
-        return Findings(subject, sentenceOnly: true).Findings;
+        return Findings(subject).Findings;
     }
 
     private Examination Examine(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors)
     {
-        var (findings, questions) = Findings(Subject(draft, profile, superiors, sentence: false), sentenceOnly: false);
+        var (findings, questions) = Findings(Subject(draft, profile, superiors, sentence: false));
         var verdict = findings.Any(f => f.Severity == Severity.Breach) ? Verdict.Inconsistent
             : findings.Any(f => f.Severity == Severity.Justify) ? Verdict.Explain : Verdict.Consistent;
         return new Examination(draft.File, Identity, profile, draft.Counts, verdict, findings, questions, draft.Remarks, null);
@@ -57,7 +57,8 @@ public sealed class Examiner
     private Case Subject(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors, bool sentence)
     {
         var lines = _catalog.Read(draft.Paragraphs, profile);
-        var subject = new Case(draft, profile, lines, [.. superiors]) {
+        var subject = new Case(draft, profile, lines, [.. superiors])
+        {
             IsSentence = sentence, Own = [.. lines.Where(l => RuleScope.Voice.Contains(l.Paragraph.Element))],
         };
         return _catalog.Scorer is not { } scorer ? subject : subject with
@@ -68,14 +69,14 @@ public sealed class Examiner
         };
     }
 
-    private (ImmutableArray<Finding> Findings, ImmutableArray<Question> Questions) Findings(Case subject, bool sentenceOnly)
+    private (ImmutableArray<Finding> Findings, ImmutableArray<Question> Questions) Findings(Case subject)
     {
         if (IsRegulation(subject)) return ([], []);
         var findings = new List<Finding>();
         var questions = ImmutableArray.CreateBuilder<Question>();
         foreach (var rule in _catalog.Rules)
         {
-            if ((sentenceOnly && rule.Kind.WholeDocument) || !rule.Scope.Covers(subject.Profile)) continue;
+            if ((subject.IsSentence && rule.Kind.WholeDocument) || !rule.Scope.Covers(subject.Profile)) continue;
             foreach (var hit in rule.Check.Run(subject with { Elements = rule.Scope.Elements }))
             {
                 if (rule.Kind.Asks) questions.Add(new Question(rule.Rule.Clause, Fill(rule.Rule.Message, hit), hit.Passages));

@@ -36,13 +36,13 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
         for (var first = 0; first < clauses.Length;)
         {
             var end = first + 1;
-            if (line.Clauses[first].OfRegulation)
+            if (clauses[first].OfRegulation)
             {
                 first = end;
                 continue;
             }
 
-            while (end < clauses.Length && line.Clauses[end].Sentence == line.Clauses[first].Sentence && !line.Clauses[end].OfRegulation) end++;
+            while (end < clauses.Length && clauses[end].Sentence == clauses[first].Sentence && !clauses[end].OfRegulation) end++;
             if (weights.Sieve.Passes(line, first, end))
             {
                 context ??= Context(heading, profile);
@@ -74,9 +74,15 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
             (norm, gate, sum) = (norm + part.Norm, gate + part.Gate, sum + part.Sums[column]);
         }
 
-        var scale = 1 / (Math.Sqrt(norm) * Weights.Unit);
-        var sure = (gate * scale) + ((double)weights.GateBias / Weights.Unit);
+        var (scale, sure) = Gate(norm, gate);
         return (sure, (sum * scale) + (((double)weights.Bias[column] + (sure * weights.GateShare)) / Weights.Unit));
+    }
+
+    /// <summary>What a sum is multiplied by to be logits, and the gate in logits.</summary>
+    private (double Scale, double Sure) Gate(long norm, long gate)
+    {
+        var scale = 1 / (Math.Sqrt(norm) * Weights.Unit);
+        return (scale, (gate * scale) + ((double)weights.GateBias / Weights.Unit));
     }
 
     private Part[] Clauses(Line line, int first, int end, DraftProfile profile)
@@ -129,8 +135,7 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
     {
         long norm = context.Norm, gate = context.Gate;
         foreach (var part in parts) (norm, gate) = (norm + part.Norm, gate + part.Gate);
-        var scale = 1 / (Math.Sqrt(norm) * Weights.Unit);
-        var sure = (gate * scale) + ((double)weights.GateBias / Weights.Unit);
+        var (scale, sure) = Gate(norm, gate);
         if (sure <= limits.Gate) return null;
         var (best, top) = (-1, double.NegativeInfinity);
         for (var c = 0; c < weights.Clauses.Length; c++)
