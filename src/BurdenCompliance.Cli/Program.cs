@@ -14,6 +14,5 @@ var root = new RootCommand("公文为基层减负一致性审查：对照《整�
     CatalogCommand.Create(),
     ScorerCommand.Create(),
 };
-var parse = root.Parse(args);
-var exit = await parse.InvokeAsync();
-return parse.Errors.Count > 0 ? ExitCode.Failed : exit;
+Usage.NameBuiltIn(root);
+return await Usage.RunAsync(root.Parse(args));

@@ -17,6 +17,9 @@ public sealed record Paragraph(
     /// <summary>Offsets in the text where content controls end: LibreOffice counts a new word there.</summary>
     internal ImmutableArray<int> ControlEnds { get; init; } = [];
 
+    /// <summary>A content control around whole paragraphs begins here.</summary>
+    internal bool OpensControl { get; init; }
+
     /// <summary>The text with its automatic number before it, as a reader sees the line.</summary>
     public string Shown => Numbering.Length == 0 ? Text : Numbering + Text;
 }

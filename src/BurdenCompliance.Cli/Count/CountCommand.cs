@@ -11,7 +11,7 @@ internal static class CountCommand
 
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "文稿或者文件夹" };
+        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "文稿或者文件夹" }.WithoutOptions();
         var format = new Option<string>("--format") { DefaultValueFactory = _ => "text", Description = "text 或 json" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("count", "字数：正文、正文加附件、全文，以及 LibreOffice 口径") { files, format };
@@ -22,6 +22,7 @@ internal static class CountCommand
     private static int Run(string[] arguments, bool json, TextWriter output)
     {
         var exit = ExitCode.Clean;
+        var counted = new List<object>();
         foreach (var path in InputFiles.Of(arguments))
         {
             switch (Open(path))
@@ -30,9 +31,8 @@ internal static class CountCommand
                     exit = ExitCode.Failed;
                     break;
                 case Reading.Done { Draft: var draft }:
-                    output.WriteLine(json
-                        ? JsonSerializer.Serialize(new { file = draft.File, counts = draft.Counts }, Web)
-                        : $"{path}\n  正文 {draft.Counts.Body:N0}  正文和附件 {draft.Counts.BodyWithAttachments:N0}  全文 {draft.Counts.Document:N0}  LibreOffice 口径 {draft.Counts.LibreOffice:N0}");
+                    if (json) counted.Add(new { file = draft.File, counts = draft.Counts });
+                    else output.WriteLine($"{path}\n  正文 {draft.Counts.Body:N0}  正文和附件 {draft.Counts.BodyWithAttachments:N0}  全文 {draft.Counts.Document:N0}  LibreOffice 口径 {draft.Counts.LibreOffice:N0}");
                     break;
                 case Reading.Refused refused:
                     Console.Error.WriteLine($"{path}：{refused.Refusal.Message}（{refused.Refusal.Code}）");
@@ -41,6 +41,7 @@ internal static class CountCommand
             }
         }
 
+        if (json) output.WriteLine(JsonSerializer.Serialize(counted, Web));
         return exit;
     }
 

@@ -15,11 +15,11 @@ internal interface IReportWriter
 /// <summary>Chooses a writer.</summary>
 internal static class ReportWriter
 {
-    public static IReportWriter Of(string format, RuleCatalog catalog, string? folder, int files) => folder is not null
-        ? new FolderWriter(folder)
+    public static IReportWriter Of(string format, RuleCatalog catalog, string? folder, IReadOnlyList<string> paths) => folder is not null
+        ? new FolderWriter(folder, paths)
         : format switch
         {
-            "json" => new JsonWriter(Console.Out, list: files > 1),
+            "json" => new JsonWriter(Console.Out, list: paths.Count > 1),
             "ndjson" => new NdjsonWriter(Console.Out),
             "sarif" => new SarifWriter(Console.Out, catalog),
             _ => new TextReport(Console.Out, catalog),
@@ -58,10 +58,15 @@ internal sealed class NdjsonWriter(TextWriter output) : IReportWriter
 internal sealed class FolderWriter : IReportWriter
 {
     private readonly string _folder;
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlyList<string> _names;
+    private readonly IReadOnlyList<string> _paths;
+    private int _next;
 
-    public FolderWriter(string folder)
+    /// <param name="folder">Made when missing.</param>
+    /// <param name="paths">All files, in the order their answers will come; some may have none.</param>
+    public FolderWriter(string folder, IReadOnlyList<string> paths)
     {
+        (_paths, _names) = (paths, AnswerNames.Of(paths));
         try
         {
             _folder = Directory.CreateDirectory(folder).FullName;
@@ -74,8 +79,8 @@ internal sealed class FolderWriter : IReportWriter
 
     public void Add(string path, Answer answer)
     {
-        var name = Path.GetFileNameWithoutExtension(path);
-        for (var n = 2; !_names.Add(name); n++) name = $"{Path.GetFileNameWithoutExtension(path)}-{n}";
+        while (!ReferenceEquals(_paths[_next], path)) _next++;
+        var name = _names[_next++];
         try
         {
             File.WriteAllText(Path.Combine(_folder, name + ".json"), ExaminationJson.ToString(answer.Examination, indented: true) + "\n");

@@ -5,8 +5,12 @@ namespace BurdenCompliance.Drafts.Counting;
 /// <summary>Counts one paragraph as LibreOffice 7.4's document statistics do; LibreOffice is the oracle in tests.</summary>
 internal static class LibreOfficeCount
 {
+    // LibreOffice makes such a control an input field, whose ends it takes for words.
+    private const int WordsOfControl = 2;
+
     /// <summary>The paragraph with its automatic number, which LibreOffice counts as words of its own.</summary>
-    public static int Of(Paragraph paragraph) => Of(paragraph.Numbering, []) + Of(paragraph.Text, paragraph.ControlEnds);
+    public static int Of(Paragraph paragraph) =>
+        Of(paragraph.Numbering, []) + Of(paragraph.Text, paragraph.ControlEnds) + (paragraph.OpensControl ? WordsOfControl : 0);
 
     /// <summary>One stretch of text.</summary>
     /// <param name="controlEnds">Offsets where content controls end, in order: a run ends there too.</param>

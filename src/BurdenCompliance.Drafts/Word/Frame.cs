@@ -1,7 +1,7 @@
 namespace BurdenCompliance.Drafts.Word;
 
 /// <summary>Which properties are being read.</summary>
-internal enum Place { Content, Paragraph, Mark, Run, Row, Cell, Section }
+internal enum Place { Content, Paragraph, Mark, Run, Row, Cell, Section, Control }
 
 /// <summary>A flow of paragraphs: the part's own, or that of a text box within it.</summary>
 /// <param name="paragraph">The one it reads its paragraphs with.</param>

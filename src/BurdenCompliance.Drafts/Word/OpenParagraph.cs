@@ -34,6 +34,9 @@ internal sealed class OpenParagraph
     /// <summary>Lengths of the shown text where content controls inside the paragraph end.</summary>
     public List<int> ControlEnds { get; } = [];
 
+    /// <summary>A content control around whole paragraphs begins with this one.</summary>
+    public bool OpensControl { get; set; }
+
     public List<Finished>? Boxes { get; set; }
 
     public List<Remark>? Remarks { get; set; }
@@ -84,6 +87,6 @@ internal sealed class OpenParagraph
         Code.Clear();
         _formats.Clear();
         ControlEnds.Clear();
-        (BreakAt, Boxes, Remarks) = (-1, null, null);
+        (BreakAt, OpensControl, Boxes, Remarks) = (-1, false, null, null);
     }
 }

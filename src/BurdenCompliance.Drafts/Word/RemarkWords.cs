@@ -30,6 +30,9 @@ internal static class RemarkWords
     public static Remark EmbeddedObjects(int count) =>
         new("embedded-objects", $"文中有 {count} 个嵌入对象（工作簿、控件等），其内容未列入检查；请将内容转为正文或者附件。", null);
 
+    public static Remark Graphics(int parts, int characters) =>
+        new("graphics-not-examined", $"文中有 {parts} 处图示（SmartArt）或图表，其中 {characters} 个字只查了密级标志，未对照规定检查；请把要求写进正文。", null);
+
     public static Remark Revisions() =>
         new("tracked-changes", "文中有未接受的修订，按接受全部修订之后的文字检查。", null);
 

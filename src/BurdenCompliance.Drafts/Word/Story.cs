@@ -4,7 +4,7 @@ using BurdenCompliance.Drafts.Package;
 namespace BurdenCompliance.Drafts.Word;
 
 /// <summary>A paragraph read, before it has its place in the list.</summary>
-internal readonly record struct Finished(string Text, string Numbering, Origin Origin, Look Look, CellBuilder? Cell, List<Remark>? Remarks, ImmutableArray<int> ControlEnds);
+internal readonly record struct Finished(string Text, string Numbering, Origin Origin, Look Look, CellBuilder? Cell, List<Remark>? Remarks, ImmutableArray<int> ControlEnds, bool OpensControl);
 
 /// <summary>What reading one part gives.</summary>
 /// <param name="first">Index of its first paragraph.</param>
@@ -35,7 +35,7 @@ internal sealed class Story(int first, BlockCount blocks)
         blocks.Add();
         var index = first + Paragraphs.Count;
         finished.Cell?.Add(index);
-        Paragraphs.Add(new Paragraph(index, Element.Body, Zone.Body, finished.Text, finished.Numbering, finished.Origin, finished.Look, finished.Cell?.Place) { ControlEnds = finished.ControlEnds });
+        Paragraphs.Add(new Paragraph(index, Element.Body, Zone.Body, finished.Text, finished.Numbering, finished.Origin, finished.Look, finished.Cell?.Place) { ControlEnds = finished.ControlEnds, OpensControl = finished.OpensControl });
         if (finished.Remarks is null)
             return;
         foreach (var remark in finished.Remarks)

@@ -92,10 +92,19 @@ internal sealed partial class StoryReader
             case "altChunk" or "subDoc":
                 _story.Remarks.Add(RemarkWords.InsertedFile());
                 break;
+            case "sdt":
+                BeginControl();
+                break;
+            case "sdtPr":
+                Enter(Place.Control, here: true);
+                break;
+            case "sdtContent":
+                BeginControlled();
+                break;
             case "control":
                 _story.Objects++;
                 break;
-            case "rt" or "rubyPr" or "delInstrText" or "sectPr" or "tblPr" or "tblGrid" or "tblPrEx" or "sdtPr" or "sdtEndPr" or "smartTagPr" or "customXmlPr":
+            case "rt" or "rubyPr" or "delInstrText" or "sectPr" or "tblPr" or "tblGrid" or "tblPrEx" or "sdtEndPr" or "smartTagPr" or "customXmlPr":
                 Skip();
                 break;
             default:

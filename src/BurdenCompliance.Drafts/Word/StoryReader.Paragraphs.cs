@@ -13,6 +13,7 @@ internal sealed partial class StoryReader
         _frame.Place = Place.Content;
         _frame.Paragraph.Open();
         _frame.Run = default;
+        TakeControl();
     }
 
     // Text outside any paragraph is odd, but it is text.
@@ -77,7 +78,7 @@ internal sealed partial class StoryReader
         }
         var cell = _frame.Origin is Origin.Main or Origin.TextBox ? _frame.Table?.Cell : null;
         var (boxes, remarks) = (paragraph.Boxes, paragraph.Remarks);
-        Emit(new Finished(text, numbering, _frame.Origin, LookOf(paragraph, style, newPage), cell, remarks, ControlEnds(paragraph, text.Length)));
+        Emit(new Finished(text, numbering, _frame.Origin, LookOf(paragraph, style, newPage), cell, remarks, ControlEnds(paragraph, text.Length), paragraph.OpensControl));
         if (boxes is null)
             return;
         foreach (var box in boxes)

@@ -35,6 +35,9 @@ internal sealed partial class StoryReader
             case Place.Cell:
                 CellProperty(name);
                 break;
+            case Place.Control:
+                ControlProperty(name);
+                break;
             case Place.Section when name is "type":
                 _frame.Paragraph.EndsPage = _xml.Attribute("val") is not ("continuous" or "nextColumn");
                 break;
@@ -47,7 +50,7 @@ internal sealed partial class StoryReader
     {
         switch (_frame.Place, name)
         {
-            case (Place.Run, "rPr") or (Place.Paragraph, "pPr") or (Place.Row, "trPr") or (Place.Cell, "tcPr"):
+            case (Place.Run, "rPr") or (Place.Paragraph, "pPr") or (Place.Row, "trPr") or (Place.Cell, "tcPr") or (Place.Control, "sdtPr"):
                 _frame.Place = Place.Content;
                 break;
             case (Place.Mark, "rPr") or (Place.Section, "sectPr"):

@@ -75,6 +75,9 @@ internal sealed partial class StoryReader
             case Vocabulary.Math:
                 StartMath(name);
                 break;
+            case Vocabulary.Other when _frame.Place == Place.Control:
+                ControlProperty(name);
+                break;
             default:
                 Notice(vocabulary, name);
                 break;

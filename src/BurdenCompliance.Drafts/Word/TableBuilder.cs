@@ -19,19 +19,22 @@ internal sealed class TableBuilder(int index, TableBuilder? outer)
     /// <summary>Grid column of the next cell.</summary>
     public int NextColumn { get; set; }
 
+    /// <summary>A row has begun and not ended.</summary>
+    public bool InRow { get; private set; }
+
     public CellBuilder? Cell { get; private set; }
 
     public void BeginRow()
     {
         _rows.Add([]);
-        (NextColumn, Cell, RowDropped) = (0, null, false);
+        (NextColumn, Cell, RowDropped, InRow) = (0, null, false, true);
     }
 
     public void EndRow()
     {
         if (RowDropped && _rows.Count > 0)
             _rows.RemoveAt(_rows.Count - 1);
-        (Cell, RowDropped) = (null, false);
+        (Cell, RowDropped, InRow) = (null, false, false);
     }
 
     public void BeginCell()

@@ -17,6 +17,7 @@ internal sealed record WordText(
         parts.ReadMain();
         parts.ReadAsides();
         parts.ReadComments();
+        parts.ReadGraphics();
         var properties = PropertyReader.Read(package);
         package.SkimTheRest();
         return parts.ToText(properties);
@@ -33,9 +34,13 @@ internal sealed class PartsReader
     private readonly BlockCount _blocks = new();
     private readonly List<Story> _asides = [];
     private readonly List<string> _comments = [];
+    private readonly List<string> _graphics = [];
     private readonly List<Remark> _external = [];
     private Story _main = null!;
+    private readonly SortedDictionary<string, string> _graphicParts = new(StringComparer.Ordinal);
     private int _embedded;
+    private int _drawn;
+    private int _drawnCharacters;
 
     public PartsReader(WordPackage package)
     {
@@ -43,9 +48,9 @@ internal sealed class PartsReader
         _links = package.RelationshipsOf(package.Main);
         _styles = PartOf("styles") is { } styles ? package.Parse(styles, Styles.Read) : new Styles();
         _numbering = PartOf("numbering") is { } numbering ? package.Parse(numbering, NumberingReader.Read) : new Numbering();
-        Notice(_links);
+        Notice(_links, package.Main);
         if (PartOf("settings") is { } settings)
-            Notice(package.RelationshipsOf(settings));
+            Notice(package.RelationshipsOf(settings), settings);
     }
 
     public void ReadMain() => _main = Story(_package.Main, Origin.Main, _links, 0, RequireDocument);
@@ -57,7 +62,7 @@ internal sealed class PartsReader
             foreach (var part in PartsOf(kind))
             {
                 var links = _package.RelationshipsOf(part);
-                Notice(links);
+                Notice(links, part);
                 _asides.Add(Story(part, origin, links, _asides.Sum(story => story.Paragraphs.Count), null));
             }
         }
@@ -73,12 +78,26 @@ internal sealed class PartsReader
         }
     }
 
+    /// <summary>Every part of such a kind: a shape may link to it from anywhere.</summary>
+    public void ReadGraphics()
+    {
+        foreach (var (part, kind) in _graphicParts)
+        {
+            var lines = _package.Parse(part, GraphicText.Read);
+            _graphics.AddRange(lines);
+            if (GraphicText.IsPicture(kind))
+                continue;
+            _drawn += lines.Count > 0 ? 1 : 0;
+            _drawnCharacters += lines.Sum(line => line.Length);
+        }
+    }
+
     public WordText ToText(ImmutableArray<string> properties)
     {
         var stories = _asides.Prepend(_main).ToArray();
         ImmutableArray<Paragraph> asides = [.. _asides.SelectMany(story => story.Paragraphs)];
         ImmutableArray<Paragraph> main = [.. _main.Paragraphs];
-        ImmutableArray<string> hidden = [.. stories.SelectMany(story => story.Hidden), .. _comments];
+        ImmutableArray<string> hidden = [.. stories.SelectMany(story => story.Hidden), .. _comments, .. _graphics];
         return new WordText(main, asides, [.. _main.Tables.Select(table => table.Build())], Remarks(stories), new SecrecyCarriers(main, asides, hidden, properties));
     }
 
@@ -93,6 +112,8 @@ internal sealed class PartsReader
             remarks.Add(RemarkWords.Pictures(pictures));
         if (Math.Max(_embedded, stories.Sum(story => story.Objects)) is var objects and > 0)
             remarks.Add(RemarkWords.EmbeddedObjects(objects));
+        if (_drawn > 0)
+            remarks.Add(RemarkWords.Graphics(_drawn, _drawnCharacters));
         remarks.AddRange(_external);
         remarks.AddRange(stories.SelectMany(story => story.Remarks));
         return [.. remarks.Distinct().GroupBy(remark => remark.Code).SelectMany(kind => kind.Take(Limits.RemarksOfOneKind))];
@@ -128,8 +149,11 @@ internal sealed class PartsReader
             throw new DraftRefusedException(Refusals.NotWord(" XML 数据"));
     }
 
-    private void Notice(List<Relationship> links)
+    private void Notice(List<Relationship> links, string source)
     {
+        foreach (var link in links.Where(link => !link.External && GraphicText.Shows(link.Kind)))
+            if (link.PartFrom(source) is { } part && _package.Has(part))
+                _graphicParts.TryAdd(part, link.Kind);
         _external.AddRange(Links.External(links));
         _embedded += Links.Embedded(links);
     }

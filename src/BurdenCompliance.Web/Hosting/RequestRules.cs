@@ -15,6 +15,8 @@ internal static class RequestRules
             context.Response.Headers.Allow = "GET, HEAD, POST";
             return Problem.MethodNotAllowed.WriteAsync(context);
         }
+        if (context.Request.Headers["Idempotency-Key"].Count is var keys and > 1)
+            return Problem.SeveralKeys(keys).WriteAsync(context);
         // Browsers say where a request comes from; other clients say nothing and hold no cookie of ours.
         var site = context.Request.Headers["Sec-Fetch-Site"].ToString();
         return site is "" or "same-origin" or "none" ? next(context) : Problem.CrossSite.WriteAsync(context);

@@ -6,7 +6,7 @@ internal static class SecurityHeaders
     /// <summary>Nothing from elsewhere, nothing inline.</summary>
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-        "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+        "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'; report-uri " + Features.Policy.PolicyReports.Path;
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {

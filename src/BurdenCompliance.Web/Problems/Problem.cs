@@ -11,6 +11,9 @@ namespace BurdenCompliance.Web.Problems;
 internal sealed record Problem(int Status, string Code, string Detail)
 {
     public static readonly Problem BadRequest = new(400, "E_BAD_REQUEST", Wording.ProblemBadRequest);
+    public static readonly Problem BrokenForm = new(400, "E_BAD_REQUEST", RequestWording.BrokenForm);
+    public static readonly Problem BadCall = new(400, "E_BAD_REQUEST", RequestWording.BadCall);
+    public static readonly Problem WrongCursor = new(400, "E_BAD_REQUEST", RequestWording.WrongCursor);
     public static readonly Problem NoFile = new(400, "E_NO_FILE", Wording.ProblemNoFile);
     public static readonly Problem NoIdempotencyKey = new(400, "E_NO_IDEMPOTENCY_KEY", Wording.ProblemNoIdempotencyKey);
     public static readonly Problem ForeignHost = new(400, "E_HOST", Wording.ProblemForeignHost);
@@ -23,6 +26,18 @@ internal sealed record Problem(int Status, string Code, string Detail)
     public static readonly Problem Busy = new(429, "E_BUSY", Wording.ProblemBusy);
     public static readonly Problem Internal = new(500, "E_INTERNAL", Wording.ProblemInternal);
     public static readonly Problem NotReady = new(503, "E_NOT_READY", Wording.ProblemNotReady);
+
+    /// <summary>What stands in the way when a form does not hold exactly one file.</summary>
+    public static Problem NotOne(int files) =>
+        files == 0 ? NoFile : new Problem(400, "E_SEVERAL_FILES", string.Format(RequestWording.SeveralFiles, files));
+
+    /// <summary>A form field beyond the limit; the name comes from the client.</summary>
+    public static Problem FieldTooLong(string field) =>
+        new(413, "E_FIELD_TOO_LONG", string.Format(RequestWording.FieldTooLong, Uploads.FileName.Clean(field)));
+
+    /// <summary>More keys than one: which of them counts would be a guess.</summary>
+    public static Problem SeveralKeys(int keys) =>
+        new(400, "E_SEVERAL_IDEMPOTENCY_KEYS", string.Format(RequestWording.SeveralKeys, keys));
 
     /// <summary>A profile given by hand that cannot be used.</summary>
     public static Problem WrongProfile(ProfileException wrong) => new(400, "E_PROFILE", wrong.Message);

@@ -36,7 +36,7 @@ internal sealed class UploadReader : IDisposable
         // A form cut short or malformed; Kestrel's own refusals carry a status and pass.
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            return Problem.BadRequest;
+            return Problem.BrokenForm;
         }
         context.Features.Set<IFormFeature>(new FormFeature(new FormCollection(reader._fields)));
         context.Features.Set(new UploadedFiles([.. reader._files]));
@@ -54,11 +54,12 @@ internal sealed class UploadReader : IDisposable
         for (var part = 0; await form.ReadNextSectionAsync(cancellation) is { } section; part++)
         {
             if (part == MostParts || !ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
-                return Problem.BadRequest;
+                return Problem.BrokenForm;
             var block = new MemoryBlock();
             _blocks.Add(block);
-            if (!await block.FillAsync(section.Body, disposition.IsFileDisposition() ? ServerLimits.File : ServerLimits.Body, cancellation))
-                return Problem.TooLarge;
+            var isFile = disposition.IsFileDisposition();
+            if (!await block.FillAsync(section.Body, isFile ? ServerLimits.File : ServerLimits.Body, cancellation))
+                return isFile ? Problem.TooLarge : Problem.FieldTooLong(HeaderUtilities.RemoveQuotes(disposition.Name).ToString());
             Keep(disposition, block);
         }
         return null;

@@ -35,7 +35,27 @@ internal static class CountingSamples
         yield return ("link", WithBody($"<w:p><w:hyperlink w:anchor=\"x\">{R("链接 abc")}</w:hyperlink>{R("后")}</w:p>").ToArray());
         yield return ("control", WithBody($"<w:p>{R("第20")}{Control(R("26"))}{R("年ab")}{Control(R("cd"))}{R("ef")}</w:p>" + P("后")).ToArray());
         yield return ("control-empty", WithBody($"<w:p>{R("ab")}{Control(R(""))}{R("cd")}{Control(R("字"))}</w:p>").ToArray());
+        foreach (var sample in BlockControls())
+            yield return sample;
     }
+
+    // Around whole paragraphs, rows and cells; LibreOffice counts two words more for some kinds.
+    private static IEnumerable<(string Name, byte[] Bytes)> BlockControls()
+    {
+        (string Name, string Body)[] bodies =
+        [
+            ("one", Block(P("中文cd"))), ("several", Block(P("一") + P("二ab"))), ("next", Block(P("ab")) + Block(P("cd"))), ("empty", Block("<w:p/>")), ("nested", Block(Block(P("甲")))),
+            ("within", Block(P("甲") + Block(P("乙")) + P("丙"))), ("inline", Block($"<w:p>{Control(R("中文cd"))}</w:p>")), ("table", Block(Table("序号", "任务 A"))),
+            ("cell", $"<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc>{Block(P("格a"))}</w:tc></w:tr></w:tbl>"),
+            ("row", $"<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid>{Block($"<w:tr><w:tc>{P("格a")}</w:tc></w:tr>")}</w:tbl>"),
+            ("around-cell", $"<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr>{Block($"<w:tc>{P("格a")}</w:tc>")}</w:tr></w:tbl>"),
+            .. from kind in (string[])["text", "date", "comboBox", "dropDownList", "picture", "citation", "group", "docPartObj", "docPartList", "equation", "showingPlcHdr"]
+               select (kind, Block(P("中文cd"), $"<w:{kind}/>")),
+        ];
+        return bodies.Select(one => ("block-control-" + one.Name, WithBody(P("前字ab") + one.Body + P("后")).ToArray()));
+    }
+
+    private static string Block(string blocks, string kind = "") => $"<w:sdt><w:sdtPr>{kind}</w:sdtPr><w:sdtContent>{blocks}</w:sdtContent></w:sdt>";
 
     private static string Control(string runs) => $"<w:sdt><w:sdtPr/><w:sdtContent>{runs}</w:sdtContent></w:sdt>";
 

@@ -9,7 +9,7 @@ public sealed class HostingTests(Site site)
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-        "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+        "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'; report-uri /csp-reports";
 
     private readonly HttpClient _client = site.NewClient();
 

@@ -24,8 +24,9 @@ internal static class AssessmentEndpoints
     private static async Task<IResult> OpenAsync(
         HttpContext context, AssessFile assess, [Microsoft.AspNetCore.Mvc.FromHeader(Name = "Idempotency-Key")] string? key)
     {
-        if (UploadedFiles.Of(context) is not [var file])
-            return Problem.NoFile.Result();
+        var files = UploadedFiles.Of(context);
+        if (files is not [var file])
+            return Problem.NotOne(files.Length).Result();
         var outcome = await assess.RunAsync(file, context.Request.Form[ProfileField.Name], key, context.Caller(), context.RequestAborted);
         if (outcome is not AssessFile.Outcome.Opened(var assessment))
             return ((AssessFile.Outcome.Refused)outcome).Problem.Result();
@@ -36,7 +37,7 @@ internal static class AssessmentEndpoints
     private static async Task<IResult> ListAsync(ListAssessments list, string? after, int? size, CancellationToken cancellation)
     {
         if (after is not null && AssessmentCursor.Parse(after) is null)
-            return Problem.BadRequest.Result();
+            return Problem.WrongCursor.Result();
         var page = await list.RunAsync(new AssessmentFilter(), AssessmentCursor.Parse(after), size ?? 50, cancellation);
         return Results.Json(new AssessmentPageAnswer([.. page.Items.Select(AssessmentItem.Of)], page.Next?.ToString()));
     }

@@ -15,8 +15,9 @@ internal static class ExaminationEndpoint
 
     private static async Task<IResult> RunAsync(HttpContext context, ExamineFile examine)
     {
-        if (UploadedFiles.Of(context) is not [var file])
-            return Problem.NoFile.Result();
+        var files = UploadedFiles.Of(context);
+        if (files is not [var file])
+            return Problem.NotOne(files.Length).Result();
         if (ProfileField.Parse(context.Request.Form[ProfileField.Name], out var overrides) is { } wrong)
             return wrong.Result();
         return await examine.RunAsync(file, overrides, context.Caller(), context.RequestAborted) switch

@@ -1,4 +1,5 @@
 using BurdenCompliance.Web.Problems;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -20,10 +21,17 @@ internal sealed class IndexModel : PageModel
         // Asked for by its own address, the page has no trouble to tell.
         if (Response.StatusCode < 400)
             Response.StatusCode = StatusCodes.Status404NotFound;
-        Problem = HttpContext.Features.Get<Problem>() ?? Problem.Of(Response.StatusCode);
+        Problem = HttpContext.Features.Get<Problem>() ?? (IsCall() && Response.StatusCode == 400 ? Problem.BadCall : Problem.Of(Response.StatusCode));
         if (Problem.IsForPeople(Request))
             return Page();
         await Problem.WriteAsync(HttpContext);
         return new EmptyResult();
+    }
+
+    // The address asked for, not that of this page.
+    private bool IsCall()
+    {
+        var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        return new PathString(path).StartsWithSegments("/api", StringComparison.Ordinal);
     }
 }
