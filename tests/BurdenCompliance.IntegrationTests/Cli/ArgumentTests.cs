@@ -28,7 +28,7 @@ public sealed class ArgumentTests : IDisposable
         outcome.Exit.ShouldBe(2);
         outcome.Output.ShouldBeEmpty();
         outcome.Errors.ShouldContain(said);
-        outcome.Errors.ShouldNotMatch("[A-Za-z]{3,} [a-z]{3,} [a-z]{3,}");
+        outcome.Errors.ShouldNotMatch("(?i)required|argument|recogni|missing");
     }
 
     [Fact]

@@ -60,4 +60,25 @@ public sealed class RemarkTests
     [Fact]
     public void Nobody_needs_more_than_200_of_a_kind() =>
         Remarks(WithText([.. Enumerable.Repeat("考\u200B核", 1_000)])).Length.ShouldBe(200);
+
+    private const string Diagram = "<dgm:dataModel xmlns:dgm=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><dgm:pt><dgm:t><a:p><a:r><a:t>逐级</a:t></a:r><a:r><a:t>考核</a:t></a:r></a:p><a:p><a:r><a:t>{0}</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:dataModel>";
+    private const string Chart = "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><c:title><a:p><a:r><a:t>{0}</a:t></a:r></a:p></c:title><c:cat><c:pt><c:v>一季度</c:v></c:pt></c:cat></c:chartSpace>";
+
+    [Theory]
+    [InlineData("diagramData", Diagram, 6)]
+    [InlineData("chart", Chart, 5)]
+    public void Words_in_diagrams_and_charts_are_said_not_to_be_examined(string kind, string part, int characters)
+    {
+        var remark = WithText("文").Link("rG", kind, "graphics/one.xml").Part("word/graphics/one.xml", string.Format(part, "排名")).Draft().Remarks.ShouldHaveSingleItem();
+        remark.Code.ShouldBe("graphics-not-examined");
+        remark.Message.ShouldContain($"1 处");
+        remark.Message.ShouldContain($"{characters} 个字");
+    }
+
+    [Theory]
+    [InlineData("diagramData", Diagram)]
+    [InlineData("diagramDrawing", Diagram)]
+    [InlineData("chart", Chart)]
+    public void A_secrecy_mark_in_them_is_seen(string kind, string part) =>
+        WithText("文").Link("rG", kind, "graphics/one.xml").Part("word/graphics/one.xml", string.Format(part, "机密★10年")).Refusal().ShouldBe("E_CLASSIFIED");
 }
