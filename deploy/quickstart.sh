@@ -52,6 +52,14 @@ cat <<END
   请用浏览器打开  $address
 
   数据在 $data，日志在 $log
-  登录功能启用之前，只能在本机访问。按 Ctrl+C 停止。
+  只能在本机访问。按 Ctrl+C 停止。
 END
+if [ "$samples" = true ]; then
+    cat <<END
+
+  样例账号（口令均为 Yunling-Qingxi-2026）：
+    起草人 lin、shan　审核人 he、gao　签批人 xu、luo　台账员 pei、wen
+    系统管理员 sysadmin　安全保密管理员 secadmin　安全审计员 auditadmin
+END
+fi
 wait "$site"

@@ -25,15 +25,31 @@ public static class RegistryServices
         services.AddSingleton<IHostedService>(s => new RegistryLifetime(
             s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<OriginalFiles>(), s.GetRequiredService<TimeProvider>()));
 
-        services.AddSingleton(s => new OpenAssessment(
-            s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<OriginalFiles>(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(s => new ListAssessments(s.GetRequiredService<RegistryDatabase>()));
-        services.AddSingleton(s => new FindAssessment(s.GetRequiredService<RegistryDatabase>()));
-        services.AddSingleton(s => new ReadOriginal(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<OriginalFiles>()));
-        services.AddSingleton(s => new RecordRefusal(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new Acts(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new RecordRefusal(s.GetRequiredService<Acts>()));
         services.AddSingleton(s => new RegistryHealth(
             s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<IOptions<RegistryOptions>>().Value,
             s.GetRequiredService<TimeProvider>()));
+        return services.AddAssessments().AddPeople();
+    }
+
+    private static IServiceCollection AddAssessments(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new OpenAssessment(s.GetRequiredService<Acts>(), s.GetRequiredService<OriginalFiles>()));
+        services.AddSingleton(s => new ListAssessments(s.GetRequiredService<RegistryDatabase>()));
+        services.AddSingleton(s => new FindAssessment(s.GetRequiredService<RegistryDatabase>()));
+        services.AddSingleton(s => new ReadOriginal(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<OriginalFiles>()));
+        return services;
+    }
+
+    private static IServiceCollection AddPeople(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new SignIn(s.GetRequiredService<Acts>(), s.GetRequiredService<RegistryDatabase>()));
+        services.AddSingleton(s => new SignOut(s.GetRequiredService<Acts>()));
+        services.AddSingleton(s => new FindSession(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new FindOffices(s.GetRequiredService<RegistryDatabase>()));
+        services.AddSingleton(s => new FindPeople(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new SamplePeople(s.GetRequiredService<Acts>()));
         return services;
     }
 }

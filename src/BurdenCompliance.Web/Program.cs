@@ -1,4 +1,5 @@
 using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features;
 using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Features.Health;
@@ -18,6 +19,7 @@ builder.WebHost.ConfigureKestrel((host, kestrel) =>
 });
 builder.Services.AddRegistry(builder.Configuration);
 builder.Services.AddFeatures(builder.Configuration);
+builder.Services.AddAccess();
 builder.Services.AddUploadQueue();
 
 var app = builder.Build();
@@ -28,9 +30,11 @@ app.UseLoopbackNames();
 app.UseTroubles();
 app.UseRouting();
 app.UseBodyLimits();
+app.UseAccess();
 app.UseRateLimiter();
 app.UseUploads();
-app.MapStaticAssets();
+app.UseApiAntiforgery();
+app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages();
 app.MapApi();
 app.MapHealth();

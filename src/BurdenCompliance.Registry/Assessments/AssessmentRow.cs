@@ -10,6 +10,10 @@ internal sealed class AssessmentRow
     public required Guid Id { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required string CreatedBy { get; init; }
+    /// <summary>Whose it is; null for what was stored before there were offices.</summary>
+    public Guid? OfficeId { get; init; }
+    /// <summary>Who handed it in; null as <see cref="OfficeId"/>.</summary>
+    public Guid? DrafterId { get; init; }
     public required string FileName { get; init; }
     public required string FileSha256 { get; init; }
     public required long FileBytes { get; init; }
@@ -35,9 +39,15 @@ internal sealed class AssessmentRow
             builder.ToTable("assessment");
             builder.HasKey(a => a.Id).HasName("assessment_pkey");
             builder.HasIndex(a => new { a.CreatedAt, a.Id }).IsDescending().HasDatabaseName("assessment_newest");
+            builder.HasIndex(a => new { a.OfficeId, a.CreatedAt, a.Id }).IsDescending(false, true, true).HasDatabaseName("assessment_office");
+            builder.HasIndex(a => a.DrafterId).HasDatabaseName("assessment_drafter");
             builder.Property(a => a.Id).HasColumnName("id").ValueGeneratedNever();
             builder.Property(a => a.CreatedAt).HasColumnName("created_at");
             builder.Property(a => a.CreatedBy).HasColumnName("created_by");
+            builder.Property(a => a.OfficeId).HasColumnName("office_id");
+            builder.Property(a => a.DrafterId).HasColumnName("drafter_id");
+            builder.HasOne<OfficeRow>().WithMany().HasForeignKey(a => a.OfficeId).HasConstraintName("assessment_office_fkey");
+            builder.HasOne<PersonRow>().WithMany().HasForeignKey(a => a.DrafterId).HasConstraintName("assessment_drafter_fkey");
             builder.Property(a => a.FileName).HasColumnName("file_name");
             builder.Property(a => a.FileSha256).HasColumnName("file_sha256");
             builder.Property(a => a.FileBytes).HasColumnName("file_bytes");

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BurdenCompliance.Registry;
 
-/// <summary>Lists assessments, newest first; pages hold still while new ones arrive.</summary>
+/// <summary>Lists the assessments of an office, newest first; pages hold still while new ones arrive.</summary>
 public sealed class ListAssessments
 {
     /// <summary>Most assessments on one page.</summary>
@@ -15,18 +15,19 @@ public sealed class ListAssessments
     internal ListAssessments(RegistryDatabase database) => _database = database;
 
     /// <summary>One page.</summary>
+    /// <param name="actor">Whose office's.</param>
     /// <param name="filter">What to list.</param>
     /// <param name="after">Cursor of the page before, or null for the first page.</param>
     /// <param name="size">1 to <see cref="LargestPage"/>; numbers outside are drawn to the nearest.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<AssessmentPage> RunAsync(
-        AssessmentFilter filter, AssessmentCursor? after = null, int size = 50, CancellationToken cancellation = default)
+        Actor actor, AssessmentFilter filter, AssessmentCursor? after = null, int size = 50, CancellationToken cancellation = default)
     {
         size = Math.Clamp(size, 1, LargestPage);
         return _database.LookAsync(async context =>
         {
-            IQueryable<AssessmentRow> rows = context.Assessments;
+            IQueryable<AssessmentRow> rows = context.Assessments.Where(a => a.OfficeId == actor.OfficeId);
             if (filter.Verdict is { } verdict)
                 rows = rows.Where(a => a.Verdict == verdict);
             if (!string.IsNullOrWhiteSpace(filter.Text))

@@ -2,30 +2,28 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace BurdenCompliance.Registry;
 
 /// <summary>Opens an assessment: the original file, the examination and the audit event are kept together or not at all.</summary>
 public sealed class OpenAssessment
 {
-    private readonly RegistryDatabase _database;
+    private readonly Acts _acts;
     private readonly OriginalFiles _files;
-    private readonly TimeProvider _clock;
 
-    internal OpenAssessment(RegistryDatabase database, OriginalFiles files, TimeProvider clock) =>
-        (_database, _files, _clock) = (database, files, clock);
+    internal OpenAssessment(Acts acts, OriginalFiles files) => (_acts, _files) = (acts, files);
 
     /// <summary>Stores what was read and examined.</summary>
     /// <param name="reading">A file that was read; a refused one cannot be stored.</param>
     /// <param name="file">The bytes that were read.</param>
     /// <param name="examination">Of the same file.</param>
     /// <param name="key">Makes a repeat harmless.</param>
-    /// <param name="caller">Who asks.</param>
+    /// <param name="actor">Who asks; the assessment is their office's.</param>
     /// <param name="cancellation">Ends the wait; whether anything was stored, a repeat with the same key tells.</param>
+    /// <exception cref="KeyUsedOtherwiseException">The key was used for another request; nothing is stored.</exception>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<OpenAssessmentOutcome> RunAsync(
-        Reading.Done reading, ReadOnlyMemory<byte> file, Examination examination, IdempotencyKey key, Caller caller,
+        Reading.Done reading, ReadOnlyMemory<byte> file, Examination examination, IdempotencyKey key, Actor actor,
         CancellationToken cancellation = default)
     {
         if (examination is not { Refusal: null, Profile: { } profile, Counts: { } counts, Verdict: { } verdict })
@@ -35,12 +33,15 @@ public sealed class OpenAssessment
             throw new ArgumentException("Bytes, reading and examination are not of one file.", nameof(file));
 
         var json = ExaminationJson.ToString(examination);
-        var now = Moment.Now(_clock);
-        var row = new AssessmentRow
+        return _acts.RunAsync(actor, nameof(OpenAssessment), key, act => StoreAsync(act, RowOf(act), file, cancellation), cancellation);
+
+        AssessmentRow RowOf(Act act) => new()
         {
-            Id = Guid.CreateVersion7(now),
-            CreatedAt = now,
-            CreatedBy = caller.Actor,
+            Id = Guid.CreateVersion7(act.Now),
+            CreatedAt = act.Now,
+            CreatedBy = actor.Account,
+            OfficeId = actor.OfficeId,
+            DrafterId = actor.PersonId,
             FileName = ColumnText.Of(facts.Name),
             FileSha256 = facts.Sha256,
             FileBytes = facts.Bytes,
@@ -58,51 +59,22 @@ public sealed class OpenAssessment
             Document = counts.Document,
             LibreOffice = counts.LibreOffice,
         };
-        return _database.ActAsync(context => StoreAsync(context, row, file, key, caller, cancellation), cancellation);
     }
 
-    private async Task<OpenAssessmentOutcome> StoreAsync(
-        RegistryDbContext context, AssessmentRow row, ReadOnlyMemory<byte> file, IdempotencyKey key, Caller caller,
-        CancellationToken cancellation)
+    private async Task<OpenAssessmentOutcome> StoreAsync(Act act, AssessmentRow row, ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
-        // Waits here while another request with the same key is under way.
-        var isFirst = await context.Database.ExecuteSqlAsync($"""
-            INSERT INTO registry.idempotency_key (actor, act, key, request_sha256, object_id, at)
-            VALUES ({caller.Actor}, {nameof(OpenAssessment)}, {key.Value}, {key.RequestSha256}, {row.Id}, {row.CreatedAt})
-            ON CONFLICT DO NOTHING
-            """, cancellation) == 1;
-        if (!isFirst)
-            return await AnswerOfFirstAsync(context, key, caller, cancellation);
-
+        if (await act.FirstObjectAsync(row.Id) is { } first)
+            return new OpenAssessmentOutcome.Opened(
+                (await FindAssessment.InAsync(act.Context, act.Actor.OfficeId, first, cancellation))!, IsRepeat: true);
         await _files.KeepAsync(row.FileSha256, file, cancellation);
-        context.Add(row);
-        context.Add(new AuditEventRow
+        act.Context.Add(row);
+        act.Record($"assessment/{row.Id}", Act.Done, new
         {
-            At = row.CreatedAt,
-            Actor = caller.Actor,
-            Act = nameof(OpenAssessment),
-            Object = $"assessment/{row.Id}",
-            Outcome = "done",
-            Correlation = caller.Correlation,
-            Details = JsonSerializer.Serialize(new
-            {
-                fileSha256 = row.FileSha256,
-                catalogSha256 = row.CatalogSha256,
-                verdict = row.Verdict.ToString().ToLowerInvariant(),
-            }),
+            fileSha256 = row.FileSha256,
+            catalogSha256 = row.CatalogSha256,
+            verdict = row.Verdict.ToString().ToLowerInvariant(),
         });
-        await context.SaveChangesAsync(cancellation);
         return new OpenAssessmentOutcome.Opened(new Assessment(AssessmentSummary.Of(row), row.Examination), IsRepeat: false);
-    }
-
-    private static async Task<OpenAssessmentOutcome> AnswerOfFirstAsync(
-        RegistryDbContext context, IdempotencyKey key, Caller caller, CancellationToken cancellation)
-    {
-        var first = await context.IdempotencyKeys.SingleAsync(
-            k => k.Actor == caller.Actor && k.Act == nameof(OpenAssessment) && k.Key == key.Value, cancellation);
-        return string.Equals(first.RequestSha256, key.RequestSha256, StringComparison.Ordinal)
-            ? new OpenAssessmentOutcome.Opened((await FindAssessment.InAsync(context, first.ObjectId, cancellation))!, IsRepeat: true)
-            : new OpenAssessmentOutcome.KeyUsedOtherwise();
     }
 
     private static string ProfileOf(string examinationJson)

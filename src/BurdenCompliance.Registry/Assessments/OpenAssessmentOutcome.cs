@@ -9,7 +9,4 @@ public abstract record OpenAssessmentOutcome
     /// <param name="Assessment">As stored by the first request with this key.</param>
     /// <param name="IsRepeat">Stored by an earlier request; nothing was changed by this one.</param>
     public sealed record Opened(Assessment Assessment, bool IsRepeat) : OpenAssessmentOutcome;
-
-    /// <summary>The key was used for another request (HTTP 422); nothing was stored.</summary>
-    public sealed record KeyUsedOtherwise : OpenAssessmentOutcome;
 }

@@ -9,7 +9,12 @@ internal sealed class AuditEventRow
     /// <summary>Given by the database; grows, with gaps where a transaction was rolled back.</summary>
     public long Seq { get; init; }
     public required DateTimeOffset At { get; init; }
+    /// <summary>Account name, <c>system</c> for the program itself.</summary>
     public required string Actor { get; init; }
+    public Guid? PersonId { get; init; }
+    public Guid? OfficeId { get; init; }
+    /// <summary>Where the request came from, or null.</summary>
+    public string? Address { get; init; }
     /// <summary>Name of the verb.</summary>
     public required string Act { get; init; }
     /// <summary>Kind and id of what was acted on (<c>assessment/…</c>), or null.</summary>
@@ -30,6 +35,10 @@ internal sealed class AuditEventRow
             builder.Property(e => e.Seq).HasColumnName("seq").UseIdentityAlwaysColumn();
             builder.Property(e => e.At).HasColumnName("at");
             builder.Property(e => e.Actor).HasColumnName("actor");
+            builder.Property(e => e.PersonId).HasColumnName("person_id");
+            builder.Property(e => e.OfficeId).HasColumnName("office_id");
+            builder.Property(e => e.Address).HasColumnName("address");
+            builder.HasIndex(e => e.Object).HasDatabaseName("audit_event_object");
             builder.Property(e => e.Act).HasColumnName("act");
             builder.Property(e => e.Object).HasColumnName("object");
             builder.Property(e => e.Outcome).HasColumnName("outcome");

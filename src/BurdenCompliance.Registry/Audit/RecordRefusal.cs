@@ -1,33 +1,23 @@
-using System.Text.Json;
-
 namespace BurdenCompliance.Registry;
 
 /// <summary>Writes down that a file was refused: when, whose, the code and a rough size. Nothing of the file, not even its name.</summary>
 public sealed class RecordRefusal
 {
-    private readonly RegistryDatabase _database;
-    private readonly TimeProvider _clock;
+    private readonly Acts _acts;
 
-    internal RecordRefusal(RegistryDatabase database, TimeProvider clock) => (_database, _clock) = (database, clock);
+    internal RecordRefusal(Acts acts) => _acts = acts;
 
     /// <summary>Writes one audit event.</summary>
     /// <param name="code">Code of the refusal, <c>E_…</c>.</param>
     /// <param name="bytes">Length of the file; kept as a bucket only.</param>
-    /// <param name="caller">Who sent it; the request is not kept, since logs could lead from it to the file.</param>
+    /// <param name="actor">Who sent it; the request is not kept, since logs could lead from it to the file.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
-    public Task RunAsync(string code, long bytes, Caller caller, CancellationToken cancellation = default) =>
-        _database.ActAsync(context =>
+    public Task RunAsync(string code, long bytes, Actor actor, CancellationToken cancellation = default) =>
+        _acts.RunAsync(actor with { Correlation = null }, nameof(RecordRefusal), key: null, act =>
         {
-            context.Add(new AuditEventRow
-            {
-                At = Moment.Now(_clock),
-                Actor = caller.Actor,
-                Act = nameof(RecordRefusal),
-                Outcome = "refused",
-                Details = JsonSerializer.Serialize(new { code, size = Bucket(bytes) }),
-            });
-            return context.SaveChangesAsync(cancellation);
+            act.Record(@object: null, Act.Refused, new { code, size = Bucket(bytes) });
+            return Task.FromResult(true);
         }, cancellation);
 
     private static string Bucket(long bytes) => bytes switch

@@ -11,10 +11,14 @@ internal sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> opti
     public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
     public DbSet<AuditEventRow> AuditEvents => Set<AuditEventRow>();
     public DbSet<IdempotencyKeyRow> IdempotencyKeys => Set<IdempotencyKeyRow>();
+    public DbSet<RegionRow> Regions => Set<RegionRow>();
+    public DbSet<OfficeRow> Offices => Set<OfficeRow>();
+    public DbSet<PersonRow> People => Set<PersonRow>();
+    public DbSet<PostRow> Posts => Set<PostRow>();
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
+    // Every Mapping of this room, so that a new table needs no line here.
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder
         .HasDefaultSchema(Schema)
-        .ApplyConfiguration(new AssessmentRow.Mapping())
-        .ApplyConfiguration(new AuditEventRow.Mapping())
-        .ApplyConfiguration(new IdempotencyKeyRow.Mapping());
+        .ApplyConfigurationsFromAssembly(typeof(RegistryDbContext).Assembly);
 }

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace BurdenCompliance.Web.Hosting;
 
-/// <summary>Keeps the site on the machine it runs on until there is a sign-in.</summary>
+/// <summary>Keeps the site on the machine it runs on unless a setting opens it.</summary>
 internal static class LoopbackOnly
 {
-    /// <summary>The setting that lifts it, for a container behind a proxy.</summary>
+    /// <summary>The setting that lifts it, for a site behind TLS.</summary>
     public const string Setting = "Burden:AllowRemote";
 
     /// <summary>Refuses the start for an address other machines can reach, before it is bound.</summary>

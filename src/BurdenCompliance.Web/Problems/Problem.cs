@@ -17,6 +17,10 @@ internal sealed record Problem(int Status, string Code, string Detail)
     public static readonly Problem NoFile = new(400, "E_NO_FILE", Wording.ProblemNoFile);
     public static readonly Problem NoIdempotencyKey = new(400, "E_NO_IDEMPOTENCY_KEY", Wording.ProblemNoIdempotencyKey);
     public static readonly Problem ForeignHost = new(400, "E_HOST", Wording.ProblemForeignHost);
+    public static readonly Problem NoToken = new(400, "E_NO_TOKEN", AccessWording.NoToken);
+    public static readonly Problem SignInNeeded = new(401, "E_SIGN_IN", AccessWording.SignInNeeded);
+    public static readonly Problem SignInRefused = new(401, "E_SIGN_IN_REFUSED", AccessWording.SignInRefused);
+    public static readonly Problem Forbidden = new(403, "E_FORBIDDEN", AccessWording.Forbidden);
     public static readonly Problem CrossSite = new(403, "E_CROSS_SITE", Wording.ProblemCrossSite);
     public static readonly Problem NotFound = new(404, "E_NOT_FOUND", Wording.ProblemNotFound);
     public static readonly Problem MethodNotAllowed = new(405, "E_METHOD", Wording.ProblemMethod);
@@ -48,10 +52,14 @@ internal sealed record Problem(int Status, string Code, string Detail)
     /// <summary>What to say of a bare status.</summary>
     public static Problem Of(int status) => status switch
     {
+        401 => SignInNeeded,
+        403 => Forbidden,
         404 => NotFound,
         405 => MethodNotAllowed,
         413 => TooLarge,
         415 => NotMultipart,
+        // Nothing of ours answers 422 bare but a key used for two requests.
+        422 => KeyReused,
         429 => Busy,
         503 => NotReady,
         >= 400 and < 500 => BadRequest with { Status = status },

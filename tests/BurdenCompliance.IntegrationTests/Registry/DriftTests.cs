@@ -43,7 +43,7 @@ public sealed class DriftTests(PostgresFixture postgres)
             foreach (var index in table.Indexes)
             {
                 var columns = index.Columns.Select((c, i) => c.Name + (index.IsDescending is { } d && (d.Count == 0 || d[i]) ? " DESC" : ""));
-                yield return $"{table.Name}: {(index.IsUnique ? "UNIQUE " : "")}INDEX {index.Name} ({string.Join(", ", columns)})";
+                yield return $"{table.Name}: {(index.IsUnique ? "UNIQUE " : "")}INDEX {index.Name} ({string.Join(", ", columns)}){(index.Filter is { } filter ? $" WHERE {filter}" : "")}";
             }
         }
     }
@@ -60,7 +60,7 @@ public sealed class DriftTests(PostgresFixture postgres)
                 FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
                 WHERE t.relnamespace = 'registry'::regnamespace AND t.relkind IN ('r', 'p', 'v', 'm')
                 UNION ALL
-                SELECT t.relname || ': ' || c.conname || ' ' || pg_get_constraintdef(c.oid), t.relname
+                SELECT t.relname || ': ' || c.conname || ' ' || replace(pg_get_constraintdef(c.oid), 'registry.', ''), t.relname
                 FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
                 WHERE c.connamespace = 'registry'::regnamespace AND c.contype IN ('p', 'u', 'f')
                 UNION ALL

@@ -19,7 +19,7 @@ public sealed class ListAssessmentsTests(PostgresFixture postgres)
         AssessmentCursor? next = null;
         do
         {
-            var page = await List.RunAsync(new AssessmentFilter(Text: "翻页样例"), next, 10);
+            var page = await List.RunAsync(TestPeople.Actor(), new AssessmentFilter(Text: "翻页样例"), next, 10);
             seen.AddRange(page.Items.Select(i => i.Id));
             // A cursor travels as text.
             next = AssessmentCursor.Parse(page.Next?.ToString());
@@ -33,7 +33,7 @@ public sealed class ListAssessmentsTests(PostgresFixture postgres)
     [Fact]
     public async Task Assessments_of_one_instant_are_neither_lost_nor_shown_twice()
     {
-        var open = new OpenAssessment(postgres.Database, postgres.Files, new StoppedClock());
+        var open = new OpenAssessment(new Acts(postgres.Database, new StoppedClock()), postgres.Files);
         var all = new HashSet<Guid>();
         for (var i = 0; i < 9; i++)
             all.Add((await Sample.Of(title: "同一时刻").OpenedAsync(open)).Summary.Id);
@@ -41,7 +41,7 @@ public sealed class ListAssessmentsTests(PostgresFixture postgres)
         var seen = new List<Guid>();
         for (AssessmentPage? page = null; page is null || page.Next is not null;)
         {
-            page = await List.RunAsync(new AssessmentFilter(Text: "同一时刻"), page?.Next, 2);
+            page = await List.RunAsync(TestPeople.Actor(), new AssessmentFilter(Text: "同一时刻"), page?.Next, 2);
             seen.AddRange(page.Items.Select(i => i.Id));
         }
         seen.Count.ShouldBe(9);
@@ -59,9 +59,9 @@ public sealed class ListAssessmentsTests(PostgresFixture postgres)
     [InlineData("没有\0这个", 0)]
     public async Task Text_is_looked_for_in_title_issuer_and_number_and_taken_literally(string text, int found)
     {
-        if ((await List.RunAsync(new AssessmentFilter(Text: "检索甲"))).Items.IsEmpty)
+        if ((await List.RunAsync(TestPeople.Actor(), new AssessmentFilter(Text: "检索甲"))).Items.IsEmpty)
             await Sample.Of(title: "检索甲100%_达标PM2.5", issuer: "临湖市农业局", number: "临农〔2026〕8号").OpenedAsync(postgres.OpenAssessment);
-        (await List.RunAsync(new AssessmentFilter(Text: text))).Items.Length.ShouldBe(found);
+        (await List.RunAsync(TestPeople.Actor(), new AssessmentFilter(Text: text))).Items.Length.ShouldBe(found);
     }
 
     [Fact]
@@ -69,9 +69,19 @@ public sealed class ListAssessmentsTests(PostgresFixture postgres)
     {
         foreach (var verdict in Enum.GetValues<Verdict>())
             await Sample.Of(title: "结论样例", verdict: verdict).OpenedAsync(postgres.OpenAssessment);
-        var page = await List.RunAsync(new AssessmentFilter(Verdict.Inconsistent, "结论样例"));
+        var page = await List.RunAsync(TestPeople.Actor(), new AssessmentFilter(Verdict.Inconsistent, "结论样例"));
         page.Items.ShouldHaveSingleItem().Verdict.ShouldBe(Verdict.Inconsistent);
         page.Next.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_office_sees_its_own_only()
+    {
+        var ours = await OpenAsync("只给本机关看");
+        var other = TestPeople.Actor("two", TestPeople.OtherOffice);
+        (await List.RunAsync(other, new AssessmentFilter())).Items.ShouldBeEmpty();
+        (await new FindAssessment(postgres.Database).RunAsync(other, ours.Summary.Id)).ShouldBeNull();
+        (await new ReadOriginal(postgres.Database, postgres.Files).RunAsync(other, ours.Summary.Id)).ShouldBeNull();
     }
 
     private Task<Assessment> OpenAsync(string title) => Sample.Of(title: title).OpenedAsync(postgres.OpenAssessment);

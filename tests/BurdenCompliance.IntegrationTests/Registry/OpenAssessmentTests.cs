@@ -14,21 +14,21 @@ public sealed class OpenAssessmentTests(PostgresFixture postgres)
         var sample = Sample.Of(content: "to the byte");
         var opened = await sample.OpenedAsync(postgres.OpenAssessment);
 
-        var found = (await new FindAssessment(postgres.Database).RunAsync(opened.Summary.Id)).ShouldNotBeNull();
+        var found = (await new FindAssessment(postgres.Database).RunAsync(TestPeople.Actor(), opened.Summary.Id)).ShouldNotBeNull();
         found.ShouldBe(opened);
         found.ExaminationJson.ShouldBe(ExaminationJson.ToString(sample.Examination));
         found.Summary.ShouldBe(new AssessmentSummary(
             opened.Summary.Id, sample.Examination.File, "关于开展夏季安全检查的通知", "云栖市应急管理局", "云应急〔2026〕3号", Verdict.Explain, 1,
             new Counts(3120, 4410, 4650, 4648), sample.Examination.Catalog, opened.Summary.CreatedAt));
         opened.Summary.Id.Version.ShouldBe(7);
-        (await new ReadOriginal(postgres.Database, postgres.Files).RunAsync(opened.Summary.Id)).ShouldBe(sample.File);
+        (await new ReadOriginal(postgres.Database, postgres.Files).RunAsync(TestPeople.Actor(), opened.Summary.Id)).ShouldBe(sample.File);
     }
 
     [Fact]
     public async Task What_does_not_exist_is_not_found()
     {
-        (await new FindAssessment(postgres.Database).RunAsync(Guid.NewGuid())).ShouldBeNull();
-        (await new ReadOriginal(postgres.Database, postgres.Files).RunAsync(Guid.NewGuid())).ShouldBeNull();
+        (await new FindAssessment(postgres.Database).RunAsync(TestPeople.Actor(), Guid.NewGuid())).ShouldBeNull();
+        (await new ReadOriginal(postgres.Database, postgres.Files).RunAsync(TestPeople.Actor(), Guid.NewGuid())).ShouldBeNull();
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class OpenAssessmentTests(PostgresFixture postgres)
     {
         await Sample.Of(content: "one").OpenAsync(postgres.OpenAssessment, "reused");
         var other = Sample.Of(content: "other");
-        (await other.OpenAsync(postgres.OpenAssessment, "reused")).ShouldBe(new OpenAssessmentOutcome.KeyUsedOtherwise());
+        await Should.ThrowAsync<KeyUsedOtherwiseException>(() => other.OpenAsync(postgres.OpenAssessment, "reused"));
         (await StoredAsync(other)).ShouldBe(0);
         File.Exists(PathOf(other)).ShouldBeFalse();
     }
@@ -113,7 +113,7 @@ public sealed class OpenAssessmentTests(PostgresFixture postgres)
         var opened = await Sample.Of(title: new string('长', 5000), number: "云\0应急", content: "odd").OpenedAsync(postgres.OpenAssessment);
         opened.Summary.Title.ShouldBe(new string('长', 1000));
         opened.Summary.DocumentNumber.ShouldBe("云\uFFFD应急");
-        (await new FindAssessment(postgres.Database).RunAsync(opened.Summary.Id)).ShouldBe(opened);
+        (await new FindAssessment(postgres.Database).RunAsync(TestPeople.Actor(), opened.Summary.Id)).ShouldBe(opened);
     }
 
     [Fact]
@@ -129,10 +129,10 @@ public sealed class OpenAssessmentTests(PostgresFixture postgres)
     [Fact]
     public async Task A_refusal_is_audited_by_actor_time_code_and_size_bucket_alone()
     {
-        await new RecordRefusal(postgres.Database, TimeProvider.System).RunAsync("E_CLASSIFIED", 18_234, new Caller("someone", "request-9"));
+        await new RecordRefusal(postgres.Acts).RunAsync("E_CLASSIFIED", 18_234, TestPeople.Actor("three"));
         var trace = await postgres.Database.LookAsync(c => c.AuditEvents.SingleAsync(e => e.Act == "RecordRefusal"));
         trace.Details.ShouldBe("""{"code":"E_CLASSIFIED","size":"up to 100 KiB"}""");
-        (trace.Actor, trace.Object, trace.Correlation, trace.Outcome).ShouldBe(("someone", null, null, "refused"));
+        (trace.Actor, trace.Object, trace.Correlation, trace.Outcome).ShouldBe(("three", null, null, "refused"));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class OpenAssessmentTests(PostgresFixture postgres)
         var sample = Sample.Of(content: "will be altered");
         var opened = await sample.OpenedAsync(postgres.OpenAssessment);
         await File.WriteAllTextAsync(PathOf(sample), "Will be altered", default);
-        await Should.ThrowAsync<InvalidDataException>(() => new ReadOriginal(postgres.Database, postgres.Files).RunAsync(opened.Summary.Id));
+        await Should.ThrowAsync<InvalidDataException>(() => new ReadOriginal(postgres.Database, postgres.Files).RunAsync(TestPeople.Actor(), opened.Summary.Id));
     }
 
     private Task<int> StoredAsync(Sample sample) =>

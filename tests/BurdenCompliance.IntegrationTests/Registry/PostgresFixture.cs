@@ -13,7 +13,8 @@ public sealed class PostgresFixture : IAsyncLifetime
     internal RegistryDatabase Database { get; private set; } = null!;
     internal OriginalFiles Files { get; private set; } = null!;
 
-    internal OpenAssessment OpenAssessment => new(Database, Files, TimeProvider.System);
+    internal Acts Acts => new(Database, TimeProvider.System);
+    internal OpenAssessment OpenAssessment => new(Acts, Files);
     internal string DataPath => _folder.Path;
 
     /// <summary>Runs SQL as a role: <see cref="ClusterFolder.Superuser"/>, <see cref="ClusterRoles.Owner"/> or <see cref="ClusterRoles.Application"/>.</summary>
@@ -29,6 +30,7 @@ public sealed class PostgresFixture : IAsyncLifetime
         Options = new RegistryOptions { DataDirectory = _folder.Path };
         Database = new RegistryDatabase(Options, TimeProvider.System, NullLoggerFactory.Instance);
         await Database.StartAsync(default);
+        await TestPeople.AddAsync(Acts);
         Files = new OriginalFiles(_folder.Path);
     }
 

@@ -52,7 +52,7 @@ public sealed class RegistryGuardTests(PostgresFixture postgres)
         {
             (await Health.RunAsync()).ShouldHaveSingleItem().Code.ShouldBe("not-writable");
             await Should.ThrowAsync<RegistryUnavailableException>(() => sample.OpenAsync(postgres.OpenAssessment, "not-audited"));
-            (await new ListAssessments(postgres.Database).RunAsync(new AssessmentFilter())).Items.ShouldAllBe(a => a.File.Sha256 != sample.Examination.File.Sha256);
+            (await new ListAssessments(postgres.Database).RunAsync(TestPeople.Actor(), new AssessmentFilter())).Items.ShouldAllBe(a => a.File.Sha256 != sample.Examination.File.Sha256);
         }
         finally
         {
@@ -80,8 +80,10 @@ public sealed class RegistryGuardTests(PostgresFixture postgres)
         var replicas = Enumerable.Range(0, 5).Select(_ => new RegistryDatabase(options, TimeProvider.System, NullLoggerFactory.Instance)).ToList();
         await Task.WhenAll(replicas.Select(r => r.StartAsync(default)));
 
-        await Sample.Of().OpenedAsync(new OpenAssessment(replicas[0], new OriginalFiles(folder.Path), TimeProvider.System));
-        (await new ListAssessments(replicas[4]).RunAsync(new AssessmentFilter())).Items.ShouldHaveSingleItem();
+        var acts = new Acts(replicas[0], TimeProvider.System);
+        await TestPeople.AddAsync(acts);
+        await Sample.Of().OpenedAsync(new OpenAssessment(acts, new OriginalFiles(folder.Path)));
+        (await new ListAssessments(replicas[4]).RunAsync(TestPeople.Actor(), new AssessmentFilter())).Items.ShouldHaveSingleItem();
         Directory.Exists(folder.At("postgres")).ShouldBeFalse();
         foreach (var replica in replicas)
             await replica.DisposeAsync();

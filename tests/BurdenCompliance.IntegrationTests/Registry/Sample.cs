@@ -25,7 +25,7 @@ internal sealed record Sample(byte[] File, Reading.Done Reading, Examination Exa
     }
 
     public Task<OpenAssessmentOutcome> OpenAsync(OpenAssessment open, string key, string actor = "local") => open.RunAsync(
-        Reading, File, Examination, IdempotencyKey.For(key, Examination.File.Sha256, Examination.File.Name), new Caller(actor, "request-1"));
+        Reading, File, Examination, IdempotencyKey.For(key, Examination.File.Sha256, Examination.File.Name), TestPeople.Actor(actor));
 
     public async Task<Assessment> OpenedAsync(OpenAssessment open) =>
         (await OpenAsync(open, Guid.NewGuid().ToString())).ShouldBeOfType<OpenAssessmentOutcome.Opened>().Assessment;

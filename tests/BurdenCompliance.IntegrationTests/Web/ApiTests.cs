@@ -4,10 +4,18 @@ using System.Text;
 namespace BurdenCompliance.IntegrationTests.Web;
 
 [Collection(SiteCollection.Name)]
-public sealed class ApiTests(Site site)
+public sealed class ApiTests(Site site) : IAsyncLifetime
 {
-    private readonly HttpClient _client = site.NewClient();
+    private HttpClient _client = null!;
     private static readonly byte[] Notice = File.ReadAllBytes(Site.Sample("inspection-notice"));
+
+    public async Task InitializeAsync() => _client = await site.SignInAsync("lin");
+
+    public Task DisposeAsync()
+    {
+        _client.Dispose();
+        return Task.CompletedTask;
+    }
 
     [Fact]
     public async Task An_examination_names_clauses_and_stores_nothing()

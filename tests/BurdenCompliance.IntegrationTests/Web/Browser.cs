@@ -8,9 +8,10 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
-    /// <summary>A fresh window in which a violation of the content policy fails the test that asks for <see cref="Window.Violations"/>.</summary>
+    /// <summary>A fresh window of a sample person (or of nobody) in which a violation of the content policy fails the test that asks for <see cref="Window.Violations"/>.</summary>
     internal async Task<Window> OpenAsync(
-        Site site, int width = 1280, int height = 900, bool script = true, ColorScheme scheme = ColorScheme.Light)
+        Site site, int width = 1280, int height = 900, bool script = true, ColorScheme scheme = ColorScheme.Light,
+        string? account = "lin")
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -21,6 +22,9 @@ public sealed class Browser : IAsyncLifetime
             Locale = "zh-CN",
             ReducedMotion = ReducedMotion.Reduce,
         });
+        if (account is not null)
+            await context.AddCookiesAsync((await site.SessionAsync(account)).GetAllCookies()
+                .Select(c => new Microsoft.Playwright.Cookie { Name = c.Name, Value = c.Value, Url = site.Address.ToString(), HttpOnly = c.HttpOnly }));
         return new Window(context, await context.NewPageAsync());
     }
 

@@ -20,6 +20,16 @@ internal static class Http
         return await client.SendAsync(request);
     }
 
+    /// <summary>Fills in the sign-in page.</summary>
+    public static async Task<HttpResponseMessage> SendSignInAsync(this HttpClient client, string account, string password, string? back = null)
+    {
+        var token = Site.Token(await client.GetStringAsync("/sign-in"));
+        return await client.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["account"] = account, ["password"] = password, ["back"] = back ?? "", ["__RequestVerificationToken"] = token,
+        }));
+    }
+
     public static async Task<JsonElement> JsonAsync(this HttpResponseMessage response) =>
         JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync());
 

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using BurdenCompliance.IntegrationTests.Registry;
+using Microsoft.Playwright;
 
 namespace BurdenCompliance.IntegrationTests.Web;
 
@@ -10,6 +13,7 @@ public sealed class Site : IAsyncLifetime
 {
     private readonly DataFolder _folder = new();
     private readonly ConcurrentQueue<string> _log = new();
+    private readonly ConcurrentDictionary<string, Task<CookieContainer>> _sessions = new(StringComparer.Ordinal);
     private Process _process = null!;
 
     public Uri Address { get; private set; } = null!;
@@ -20,6 +24,34 @@ public sealed class Site : IAsyncLifetime
     public string[] Log => [.. _log];
 
     public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    /// <summary>A client with the session of a sample person, and with the token that changes ask for unless told otherwise.</summary>
+    public async Task<HttpClient> SignInAsync(string account, bool token = true)
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = await SessionAsync(account) }) { BaseAddress = Address };
+        if (token)
+            client.DefaultRequestHeaders.Add("RequestVerificationToken", Token(await client.GetStringAsync("/account")));
+        return client;
+    }
+
+    /// <summary>A window of a sample person.</summary>
+    public async Task<IPage> SignInAsync(Browser browser, string account) => (await browser.OpenAsync(this, account: account)).Page;
+
+    /// <summary>The cookies of a sample person; one session an account for all tests.</summary>
+    public Task<CookieContainer> SessionAsync(string account) => _sessions.GetOrAdd(account, OpenSessionAsync);
+
+    /// <summary>The token in a page's form.</summary>
+    public static string Token(string page) =>
+        Regex.Match(page, "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.NonBacktracking).Groups[1].Value;
+
+    private async Task<CookieContainer> OpenSessionAsync(string account)
+    {
+        var cookies = new CookieContainer();
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
+        using var answer = await client.SendSignInAsync(account, BurdenCompliance.Web.Access.Samples.Password);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return cookies;
+    }
 
     public static string Root { get; } = FindRoot();
 
@@ -49,7 +81,7 @@ public sealed class Site : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _process = Run(Data, "--urls", "http://127.0.0.1:0");
+        _process = Run(Data, "--urls", "http://127.0.0.1:0", "--Burden:Samples", "true");
         _process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is null)

@@ -28,6 +28,9 @@ public sealed class WallTests
     private static readonly Dictionary<(string Room, string Type), string> Doors = new()
     {
         [("Web", "System.Console")] = "Start tells the terminal why it refused to start, before there is a log",
+        [("Registry", "Microsoft.AspNetCore.Identity.PasswordHasher`1")] = "Identity's password hashes, without its store and its web",
+        [("Registry", "Microsoft.AspNetCore.Identity.PasswordHasherOptions")] = "The number of iterations",
+        [("Registry", "Microsoft.AspNetCore.Identity.PasswordVerificationResult")] = "Its answer",
     };
 
     [Fact]

@@ -1,3 +1,4 @@
+using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Assessments;
 using BurdenCompliance.Web.Features.Examinations;
 using BurdenCompliance.Web.Hosting;
@@ -11,7 +12,7 @@ internal static class ApiEndpoints
 {
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").RequirePosts().ProducesProblem(401).ProducesProblem(403);
         ExaminationEndpoint.Map(api);
         AssessmentEndpoints.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json");

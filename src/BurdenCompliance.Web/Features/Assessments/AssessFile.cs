@@ -12,23 +12,23 @@ internal sealed class AssessFile(ExamineFile examine, OpenAssessment open)
     /// <param name="file">The file handed in.</param>
     /// <param name="profile">Profile fields given by hand as JSON, or null.</param>
     /// <param name="key">Idempotency key of the client.</param>
-    /// <param name="caller">Who asks.</param>
+    /// <param name="actor">Who asks.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RegistryUnavailableException">Nothing could be stored; a repeat is safe.</exception>
-    public async Task<Outcome> RunAsync(UploadedFile file, string? profile, string? key, Caller caller, CancellationToken cancellation)
+    public async Task<Outcome> RunAsync(UploadedFile file, string? profile, string? key, Actor actor, CancellationToken cancellation)
     {
         if (!IdempotencyKey.IsValid(key))
             return new Outcome.Refused(Problem.NoIdempotencyKey);
         if (ProfileField.Parse(profile, out var overrides) is { } wrong)
             return new Outcome.Refused(wrong);
-        var examined = await examine.RunAsync(file, overrides, caller, cancellation);
+        var examined = await examine.RunAsync(file, overrides, actor, cancellation);
         if (examined is not ExamineFile.Outcome.Examined(var reading, var examination))
             return new Outcome.Refused(((ExamineFile.Outcome.Refused)examined).Problem);
         var once = IdempotencyKey.For(key!, reading.Draft.File.Sha256, file.Name, profile);
-        return await open.RunAsync(reading, file.Bytes, examination, once, caller, cancellation) switch
+        return await open.RunAsync(reading, file.Bytes, examination, once, actor, cancellation) switch
         {
             OpenAssessmentOutcome.Opened opened => new Outcome.Opened(opened.Assessment),
-            _ => new Outcome.Refused(Problem.KeyReused),
+            _ => throw new InvalidOperationException(),
         };
     }
 

@@ -1,4 +1,5 @@
 using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Features.Examinations;
 using BurdenCompliance.Web.Hosting;
@@ -27,22 +28,22 @@ internal static class AssessmentEndpoints
         var files = UploadedFiles.Of(context);
         if (files is not [var file])
             return Problem.NotOne(files.Length).Result();
-        var outcome = await assess.RunAsync(file, context.Request.Form[ProfileField.Name], key, context.Caller(), context.RequestAborted);
+        var outcome = await assess.RunAsync(file, context.Request.Form[ProfileField.Name], key, context.Actor(), context.RequestAborted);
         if (outcome is not AssessFile.Outcome.Opened(var assessment))
             return ((AssessFile.Outcome.Refused)outcome).Problem.Result();
         context.Response.Headers.Location = AssessmentAnswer.Address(assessment.Summary.Id);
         return Results.Json(AssessmentAnswer.Of(assessment), statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> ListAsync(ListAssessments list, string? after, int? size, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(HttpContext context, ListAssessments list, string? after, int? size, CancellationToken cancellation)
     {
         if (after is not null && AssessmentCursor.Parse(after) is null)
             return Problem.WrongCursor.Result();
-        var page = await list.RunAsync(new AssessmentFilter(), AssessmentCursor.Parse(after), size ?? 50, cancellation);
+        var page = await list.RunAsync(context.Actor(), new AssessmentFilter(), AssessmentCursor.Parse(after), size ?? 50, cancellation);
         return Results.Json(new AssessmentPageAnswer([.. page.Items.Select(AssessmentItem.Of)], page.Next?.ToString()));
     }
 
-    private static async Task<IResult> FindAsync(Guid id, FindAssessment find, CancellationToken cancellation) =>
-        await find.RunAsync(id, cancellation) is { } assessment
+    private static async Task<IResult> FindAsync(HttpContext context, Guid id, FindAssessment find, CancellationToken cancellation) =>
+        await find.RunAsync(context.Actor(), id, cancellation) is { } assessment
             ? Results.Json(AssessmentAnswer.Of(assessment)) : Problem.NotFound.Result();
 }

@@ -1,6 +1,7 @@
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Rules;
+using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Hosting;
 using BurdenCompliance.Web.Problems;
 using BurdenCompliance.Web.Uploads;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BurdenCompliance.Web.Features.Assessments;
 
 /// <summary>The result: the draft on paper beside its findings; a corrected profile examines it again.</summary>
+[RequirePost]
 internal sealed class DetailsModel(FindAssessment find, ReadOriginal original, AssessFile assess, Examiner examiner) : PageModel
 {
     /// <summary>Severities to show; none means all.</summary>
@@ -36,7 +38,7 @@ internal sealed class DetailsModel(FindAssessment find, ReadOriginal original, A
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await find.RunAsync(id, HttpContext.RequestAborted) is not { } assessment)
+        if (await find.RunAsync(HttpContext.Actor(), id, HttpContext.RequestAborted) is not { } assessment)
             return NotFound();
         Show(assessment, await BytesAsync(id));
         return Page();
@@ -44,12 +46,12 @@ internal sealed class DetailsModel(FindAssessment find, ReadOriginal original, A
 
     public async Task<IActionResult> OnPostAsync(Guid id, ProfileForm form, string? key)
     {
-        if (await find.RunAsync(id, HttpContext.RequestAborted) is not { } assessment || await BytesAsync(id) is not { } bytes)
+        if (await find.RunAsync(HttpContext.Actor(), id, HttpContext.RequestAborted) is not { } assessment || await BytesAsync(id) is not { } bytes)
             return NotFound();
         Show(assessment, bytes);
         var file = new UploadedFile(assessment.Summary.File.Name, bytes);
         var overrides = Result.Detected is { } detected ? form.Differing(detected) : null;
-        var outcome = await assess.RunAsync(file, overrides, key, HttpContext.Caller(), HttpContext.RequestAborted);
+        var outcome = await assess.RunAsync(file, overrides, key, HttpContext.Actor(), HttpContext.RequestAborted);
         if (outcome is AssessFile.Outcome.Opened(var opened))
             return Redirect($"/assessments/{opened.Summary.Id}");
         (Form, Trouble) = (form, ((AssessFile.Outcome.Refused)outcome).Problem);
@@ -70,7 +72,7 @@ internal sealed class DetailsModel(FindAssessment find, ReadOriginal original, A
     {
         try
         {
-            return await original.RunAsync(id, HttpContext.RequestAborted);
+            return await original.RunAsync(HttpContext.Actor(), id, HttpContext.RequestAborted);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {

@@ -1,4 +1,5 @@
 using BurdenCompliance.Rules;
+using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Hosting;
 using BurdenCompliance.Web.Problems;
@@ -20,7 +21,7 @@ internal static class ExaminationEndpoint
             return Problem.NotOne(files.Length).Result();
         if (ProfileField.Parse(context.Request.Form[ProfileField.Name], out var overrides) is { } wrong)
             return wrong.Result();
-        return await examine.RunAsync(file, overrides, context.Caller(), context.RequestAborted) switch
+        return await examine.RunAsync(file, overrides, context.Actor(), context.RequestAborted) switch
         {
             ExamineFile.Outcome.Examined examined => Json.Of(examined.Examination),
             ExamineFile.Outcome.Refused refused => refused.Problem.Result(),

@@ -8,8 +8,8 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => Results.Json(new HealthAnswer("live"))).WithName("live").WithTags("health").WithSummary(Text.RequestWording.ApiLive).Produces<HealthAnswer>();
-        app.MapGet("/health/ready", ReadyAsync).WithName("ready").WithTags("health").WithSummary(Text.RequestWording.ApiReady).Produces<HealthAnswer>().ProducesProblem(503);
+        app.MapGet("/health/live", () => Results.Json(new HealthAnswer("live"))).WithName("live").WithTags("health").AllowAnonymous().WithSummary(Text.RequestWording.ApiLive).Produces<HealthAnswer>();
+        app.MapGet("/health/ready", ReadyAsync).WithName("ready").WithTags("health").AllowAnonymous().WithSummary(Text.RequestWording.ApiReady).Produces<HealthAnswer>().ProducesProblem(503);
     }
 
     // What stands in the way is for the log; outsiders learn only that something does.

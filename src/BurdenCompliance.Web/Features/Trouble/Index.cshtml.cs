@@ -1,4 +1,5 @@
 using BurdenCompliance.Web.Problems;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BurdenCompliance.Web.Features.Trouble;
 
 /// <summary>Says in words what a bare status means; answers programs with problem details.</summary>
+[AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel : PageModel

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Assessments;
 using BurdenCompliance.Web.Hosting;
 using BurdenCompliance.Web.Problems;
@@ -14,6 +15,7 @@ namespace BurdenCompliance.Web.Features.Upload;
 /// <summary>The start page: hand in drafts.</summary>
 [Upload]
 [EnableRateLimiting(UploadQueue.Policy)]
+[RequirePost]
 internal sealed class IndexModel(AssessFile assess, ListAssessments list, SampleDrafts samples, IConfiguration configuration) : PageModel
 {
     private const int RecentShown = 5;
@@ -28,7 +30,7 @@ internal sealed class IndexModel(AssessFile assess, ListAssessments list, Sample
 
     public ImmutableArray<SampleDraft> Samples => samples.All;
 
-    /// <summary>Who can reach the site until there is a sign-in.</summary>
+    /// <summary>Who can reach the site.</summary>
     public string Reach => configuration.GetValue<bool>(LoopbackOnly.Setting) ? Wording.NoticeRemote : Wording.NoticeLoopback;
 
     public Task OnGetAsync() => FillAsync();
@@ -42,7 +44,7 @@ internal sealed class IndexModel(AssessFile assess, ListAssessments list, Sample
         var key = Request.Form["key"].ToString() is { Length: > 0 } given ? given : Guid.NewGuid().ToString();
         var outcomes = new List<AssessFile.Outcome>();
         foreach (var (i, file) in files.Index())
-            outcomes.Add(await assess.RunAsync(file, profile: null, i == 0 ? key : $"{key}.{i}", HttpContext.Caller(), HttpContext.RequestAborted));
+            outcomes.Add(await assess.RunAsync(file, profile: null, i == 0 ? key : $"{key}.{i}", HttpContext.Actor(), HttpContext.RequestAborted));
         if (!Problem.IsForPeople(Request))
             return new JobAnswer(outcomes[0]);
         if (outcomes is [AssessFile.Outcome.Opened only])
@@ -73,6 +75,6 @@ internal sealed class IndexModel(AssessFile assess, ListAssessments list, Sample
     private async Task FillAsync()
     {
         Key = Guid.NewGuid().ToString("N");
-        Recent = (await list.RunAsync(new AssessmentFilter(), after: null, RecentShown, HttpContext.RequestAborted)).Items;
+        Recent = (await list.RunAsync(HttpContext.Actor(), new AssessmentFilter(), after: null, RecentShown, HttpContext.RequestAborted)).Items;
     }
 }

@@ -3,7 +3,7 @@ using BurdenCompliance.Web.Text;
 
 namespace BurdenCompliance.Web.Features.Upload;
 
-/// <summary>Drafts of our own, to try the site with; setting <c>Burden:Samples</c> leaves them out.</summary>
+/// <summary>Drafts of our own, to try the site with; setting <c>Burden:Samples</c> offers them.</summary>
 internal sealed class SampleDrafts(IConfiguration configuration)
 {
     private static readonly ImmutableArray<SampleDraft> Written =
@@ -15,7 +15,7 @@ internal sealed class SampleDrafts(IConfiguration configuration)
     ];
 
     /// <summary>Empty when left out.</summary>
-    public ImmutableArray<SampleDraft> All { get; } = configuration.GetValue("Burden:Samples", defaultValue: true) ? Written : [];
+    public ImmutableArray<SampleDraft> All { get; } = configuration.GetValue<bool>(Access.Samples.Setting) ? Written : [];
 
     public SampleDraft? Find(string name) => All.FirstOrDefault(sample => sample.Name == name);
 }

@@ -1,0 +1,37 @@
+using BurdenCompliance.Web.Problems;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+
+namespace BurdenCompliance.Web.Access;
+
+/// <summary>Sign-in for everything that is not marked otherwise.</summary>
+internal static class AccessServices
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddAuthentication(SessionAuthentication.Name)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Name, configureOptions: null);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddHostedService<Samples>();
+        services.AddSingleton<IAuthorizationHandler, RequirePostAttribute.Handler>();
+        return services;
+    }
+
+    /// <summary>Who is it, and may they?</summary>
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization();
+
+    /// <summary>Refuses a change through the API by a browser's session without the token of a form; pages have a check of their own.</summary>
+    public static IApplicationBuilder UseApiAntiforgery(this IApplicationBuilder app)
+    {
+        var antiforgery = app.ApplicationServices.GetRequiredService<IAntiforgery>();
+        return app.Use(async (context, next) =>
+        {
+            var isChange = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+            if (isChange && context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && !await antiforgery.IsRequestValidAsync(context))
+                await Problem.NoToken.WriteAsync(context);
+            else
+                await next(context);
+        });
+    }
+}

@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Features;
+using BurdenCompliance.Web.Problems;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.Options;
+
+namespace BurdenCompliance.Web.Access;
+
+/// <summary>Asks the database for the session of each request; sends people to the sign-in page and tells programs 401.</summary>
+internal sealed class SessionAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, FindSession find)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+{
+    public const string Name = "session";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        // Styles and scripts are everybody's; they need no look into the database.
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || SessionCookie.Read(Request) is not { } token)
+            return AuthenticateResult.NoResult();
+        var session = await find.RunAsync(token, Context.Connection.RemoteIpAddress?.ToString(), Context.TraceIdentifier, Context.RequestAborted);
+        if (session is null)
+            return AuthenticateResult.NoResult();
+        Context.Features.Set(session);
+        // The id also binds the tokens of forms to the person.
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.Actor.PersonId.ToString()), new Claim(ClaimTypes.Name, session.Actor.Account)], Name);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (!Problem.IsForPeople(Request))
+            return Problem.SignInNeeded.WriteAsync(Context);
+        var back = HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : "/";
+        Response.Redirect($"/sign-in?back={Uri.EscapeDataString(back)}");
+        return Task.CompletedTask;
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        // The start page belongs to those who hand in drafts; others begin elsewhere.
+        if (Request.Path == "/" && HttpMethods.IsGet(Request.Method) && Navigation.Home(Context.Actor()) is var home and not "/")
+        {
+            Response.Redirect(home);
+            return Task.CompletedTask;
+        }
+        return Problem.Forbidden.AnswerAsync(Context);
+    }
+}
