@@ -7,10 +7,18 @@ namespace BurdenCompliance.IntegrationTests.Web;
 
 /// <summary>Requests that cannot be done, and what the API says of them.</summary>
 [Collection(SiteCollection.Name)]
-public sealed class RequestTests(Site site)
+public sealed class RequestTests(Site site) : IAsyncLifetime
 {
     private const string Examine = "/api/v1/examinations";
-    private readonly HttpClient _client = site.NewClient();
+    private HttpClient _client = null!;
+
+    public async Task InitializeAsync() => _client = await site.SignInAsync("lin");
+
+    public Task DisposeAsync()
+    {
+        _client.Dispose();
+        return Task.CompletedTask;
+    }
 
     [Fact]
     public async Task A_long_form_field_is_not_called_a_large_file()
@@ -100,7 +108,9 @@ public sealed class RequestTests(Site site)
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, site.Address.Port);
         await using var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{head}Host: 127.0.0.1:{site.Address.Port}\r\nConnection: close\r\n\r\n"));
+        var cookies = (await site.SessionAsync("lin")).GetCookieHeader(site.Address);
+        var token = _client.DefaultRequestHeaders.GetValues("RequestVerificationToken").Single();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{head}Cookie: {cookies}\r\nRequestVerificationToken: {token}\r\nHost: 127.0.0.1:{site.Address.Port}\r\nConnection: close\r\n\r\n"));
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(20));
     }
