@@ -17,7 +17,7 @@ internal static class StartUp
         foreach (var state in (string[])["cold", "warm"])
         {
             Show(state, "JSON", () => JsonDocument.Parse(File.ReadAllBytes(Catalogs.RealPath)).Dispose());
-            Show(state, "weights", () => Weights.Read(weights));
+            Show(state, "weights", () => _ = Weights.Read(weights));
             Show(state, "weights hash", () => Weights.Sha256(weights));
             Show(state, "trie", () => _ = new WordTrie(words));
             Show(state, "without scorer", () => CatalogLoader.Load(Catalogs.RealPath, withScorer: false));

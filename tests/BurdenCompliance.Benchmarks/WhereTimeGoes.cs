@@ -1,7 +1,6 @@
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Rules;
 using BurdenCompliance.Rules.Catalog;
-using BurdenCompliance.Rules.Checks;
 using BurdenCompliance.Rules.Language;
 
 namespace BurdenCompliance.Benchmarks;
@@ -34,7 +33,7 @@ internal static class WhereTimeGoes
             Measure("raw", () => RawRead.Of(file), rounds),
             Measure("read", () => DraftReader.Read(file, "generated.docx"), rounds),
             Measure("language", () => catalog.Read(draft.Paragraphs, draft.Profile), rounds),
-            Measure("scoring", () => ScoredRuns.Of(catalog.Scorer!, catalog.Limits!, lines, draft.Profile, sentence: false), rounds),
+            Measure("lines", () => catalog.LinePass.Run(lines, draft.Profile, isSentence: false), rounds),
             Measure("examine", () => examiner.Examine(reading), rounds),
         ];
     }

@@ -73,7 +73,13 @@ internal static class CatalogLoader
         var kind = check.Get("kind").Choice(CheckKind.All);
         var compiled = kind.Read(check, lexicons, clause.Id);
         check.Close();
-        if (node.Find("scored")?.Flag() ?? false) compiled = new EitherCheck(compiled, new ScoredCheck(clause.Id, sentenceOnly: false, overCharacters: 0), clause.Id);
+        if (node.Find("scored") is { } scored && scored.Flag())
+        {
+            compiled = new EitherCheck(
+                compiled as LineCheck ?? throw scored.Wrong($"“{kind.Name}”看的是整份文稿，不能与评分并用"),
+                new ScoredCheck(clause.Id, sentenceOnly: false, overCharacters: 0), clause.Id);
+        }
+
         var rule = new Rule(
             id, clause.Id, id[prefix.Length..], node.Get("title").Text(), kind.Name,
             node.Find("severity")?.Choice(CatalogNames.Severities) ?? clause.Severity,

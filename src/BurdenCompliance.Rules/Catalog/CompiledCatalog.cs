@@ -9,6 +9,9 @@ namespace BurdenCompliance.Rules.Catalog;
 internal sealed record CompiledCatalog(
     RuleCatalog Shown, Lexicons Lexicons, AmountReader Amounts, RegulationText Regulation, ImmutableArray<CompiledRule> Rules, Scorer? Scorer, ScorerLimits? Limits)
 {
+    /// <summary>The checks of single lines.</summary>
+    public LinePass LinePass { get; } = new(Rules, Lexicons.Names.Count, Scorer, Limits);
+
     /// <summary>The paragraphs of a draft as lines.</summary>
     public ImmutableArray<Line> Read(ImmutableArray<Drafts.Paragraph> paragraphs, Drafts.DraftProfile profile) =>
         DraftLines.Read(paragraphs, StandingContext.Of(profile), () => new LineReader(Lexicons, Amounts, Regulation));

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using BurdenCompliance.Drafts;
-using BurdenCompliance.Rules.Catalog;
 using BurdenCompliance.Rules.Language;
-using BurdenCompliance.Rules.Scoring;
 
 namespace BurdenCompliance.Rules.Checks;
 
@@ -12,29 +9,21 @@ internal interface ICheck
     IEnumerable<Hit> Run(Case subject);
 }
 
-/// <summary>What a check looks at.</summary>
-/// <param name="Lines">The paragraphs of the main text, read; <see cref="Line.Paragraph"/> index is the place here.</param>
-/// <param name="Superiors">Documents from above to compare with; empty when none were given.</param>
-internal sealed record Case(Draft Draft, DraftProfile Profile, ImmutableArray<Line> Lines, ImmutableArray<Draft> Superiors)
+/// <summary>A check that looks at one line at a time; all such checks of a catalog go over a draft together.</summary>
+internal abstract class LineCheck : ICheck
 {
-    /// <summary>A sentence on its own, not a draft.</summary>
-    public bool IsSentence { get; init; }
+    /// <summary>What a line must have for the check to look at it.</summary>
+    public abstract LineNeeds Needs { get; }
 
-    /// <summary>What the scorer found; empty when the catalog names no scorer.</summary>
-    public ImmutableArray<ScoredRun> Scored { get; init; } = [];
+    /// <summary>Adds what it finds in a line, by place.</summary>
+    public abstract void Find(LineCase here, List<Hit> found);
 
-    /// <summary>Whether the scorer can agree that a run breaks a clause; always when the catalog names no scorer.</summary>
-    public Func<ClauseRun, string, bool> Agrees { get; init; } = (_, _) => true;
-
-    /// <summary>The elements the rule speaks of.</summary>
-    public ImmutableArray<Element> Elements { get; init; } = [];
-
-    /// <summary>The lines of those elements.</summary>
-    public IEnumerable<Line> Voiced => Elements == RuleScope.Voice ? Own : Lines.Where(l => Elements.Contains(l.Paragraph.Element));
-
-    /// <summary>The lines in which the document speaks in its own voice, found once for all rules.</summary>
-    public ImmutableArray<Line> Own { get; init; } = [];
+    /// <summary>What the hits in all lines come to.</summary>
+    public virtual IEnumerable<Hit> Run(Case subject) => subject.FoundBy(this);
 }
+
+/// <summary>What a line must have, one or the other: a word of one of the lexicons, or a run scored for a clause of the regulation.</summary>
+internal sealed record LineNeeds(ImmutableArray<int> Lexicons, string? Scored = null);
 
 /// <summary>Something found: where, by which words, and the figures its message names.</summary>
 /// <param name="Passages">Empty when the whole document is meant.</param>
@@ -50,4 +39,4 @@ internal sealed record Hit(
 /// <summary>Neighbouring clauses of a line.</summary>
 /// <param name="First">First clause.</param>
 /// <param name="End">One past the last.</param>
-internal readonly record struct ClauseRun(Line Line, int First, int End);
+internal readonly record struct ClauseRun(int First, int End);

@@ -4,7 +4,7 @@ using BurdenCompliance.Rules.Language;
 namespace BurdenCompliance.Rules.Checks;
 
 /// <summary>An amount beside a word of a lexicon that lies over (or under) a limit.</summary>
-internal sealed class QuantityCheck : ICheck
+internal sealed class QuantityCheck : LineCheck
 {
     /// <summary>Words further from the amount than this do not belong to it.</summary>
     private const int Reach = 48;
@@ -28,19 +28,19 @@ internal sealed class QuantityCheck : ICheck
         _beside = [.. node.Get("beside").Texts().Select(n => WordPattern.LexiconId(node.Get("beside"), n, lexicons))];
         _without = [.. (node.Find("without")?.Texts() ?? []).Select(n => WordPattern.LexiconId(node.Get("without"), n, lexicons))];
         _sentence = node.Find("window")?.Text() == "sentence";
+        Needs = new LineNeeds([.. _beside]);
     }
+
+    public override LineNeeds Needs { get; }
 
     public static ICheck Read(CatalogNode node, Lexicons lexicons) => new QuantityCheck(node, lexicons);
 
-    public IEnumerable<Hit> Run(Case subject)
+    public override void Find(LineCase here, List<Hit> found)
     {
-        foreach (var line in subject.Voiced)
+        foreach (var amount in here.Line.Amounts)
         {
-            foreach (var amount in line.Amounts)
-            {
-                if (amount.Dimension != _dimension || !(amount.Value > _over || amount.Value < _under)) continue;
-                if (Beside(line, amount) is { } hit) yield return hit;
-            }
+            if (amount.Dimension != _dimension || !(amount.Value > _over || amount.Value < _under)) continue;
+            if (Beside(here.Line, amount) is { } hit) found.Add(hit);
         }
     }
 

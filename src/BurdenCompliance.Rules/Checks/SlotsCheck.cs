@@ -4,16 +4,15 @@ using BurdenCompliance.Rules.Language;
 namespace BurdenCompliance.Rules.Checks;
 
 /// <summary>Any of several word patterns in a line: actor, action, object, frequency, deadline.</summary>
-internal sealed class SlotsCheck(WordPattern[] patterns) : ICheck
+internal sealed class SlotsCheck(WordPattern[] patterns) : LineCheck
 {
-    public static ICheck Read(CatalogNode node, Lexicons lexicons) =>
-        new SlotsCheck([.. node.Get("anyOf").Some().Select(item => WordPattern.Read(item, lexicons))]);
+    public override LineNeeds Needs { get; } = new([.. patterns.SelectMany(p => p.Anchors).Distinct()]);
 
-    public IEnumerable<Hit> Run(Case subject)
+    public static SlotsCheck Read(CatalogNode node, Lexicons lexicons) =>
+        new([.. node.Get("anyOf").Some().Select(item => WordPattern.Read(item, lexicons))]);
+
+    public override void Find(LineCase here, List<Hit> found)
     {
-        foreach (var line in subject.Voiced)
-        {
-            foreach (var hit in patterns.SelectMany(p => p.Find(line))) yield return hit;
-        }
+        foreach (var pattern in patterns) pattern.Find(here.Line, found);
     }
 }

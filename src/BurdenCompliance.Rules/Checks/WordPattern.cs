@@ -53,19 +53,22 @@ internal sealed class WordPattern
     public static int LexiconId(CatalogNode node, string name, Lexicons lexicons) =>
         lexicons.Id(name) is >= 0 and var id ? id : throw node.Wrong($"没有词库“{name}”");
 
-    /// <summary>Every place of the pattern in a line, by start; one for a stretch of clauses.</summary>
-    public IEnumerable<Hit> Find(Line line)
+    /// <summary>Lexicons of the anchor; a line without a word of them has nothing for the pattern.</summary>
+    public ImmutableArray<int> Anchors => _slots[_anchor].LexiconIds;
+
+    /// <summary>Adds every place of the pattern in a line, by start; one for a stretch of clauses.</summary>
+    public void Find(Line line, List<Hit> found)
     {
-        if (!Possible(line)) yield break;
+        if (!Possible(line)) return;
         var covered = -1;
         for (var at = 0; at < line.Words.Length; at++)
         {
-            var word = line.Words[at];
+            ref readonly var word = ref line.Words.ItemRef(at);
             if (word.Denied || word.Clause <= covered || !_slots[_anchor].Takes(word.Id, _lexicons)) continue;
             if (!_standings.Contains(line.Clauses[word.Clause].Standing)) continue;
             if (Match(line, at) is not { } match) continue;
             covered = match.LastClause;
-            yield return match.Hit;
+            found.Add(match.Hit);
         }
     }
 
@@ -108,7 +111,7 @@ internal sealed class WordPattern
         }
 
         var passage = line.Passage(line.Clauses[firstClause].Start, line.Clauses[lastClause].End);
-        return (new Hit([passage], why.DrainToImmutable(), []) { Run = new ClauseRun(line, firstClause, lastClause + 1) }, lastClause);
+        return (new Hit([passage], why.DrainToImmutable(), []) { Run = new ClauseRun(firstClause, lastClause + 1) }, lastClause);
     }
 
     private int Nearest(Line line, Slot slot, int anchor, int from, int to, int side)

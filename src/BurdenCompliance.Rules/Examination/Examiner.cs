@@ -57,16 +57,7 @@ public sealed class Examiner
     private Case Subject(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors, bool sentence)
     {
         var lines = _catalog.Read(draft.Paragraphs, profile);
-        var subject = new Case(draft, profile, lines, [.. superiors])
-        {
-            IsSentence = sentence, Own = [.. lines.Where(l => RuleScope.Voice.Contains(l.Paragraph.Element))],
-        };
-        return _catalog.Scorer is not { } scorer ? subject : subject with
-        {
-            Scored = ScoredRuns.Of(scorer, _catalog.Limits!, lines, profile, sentence),
-            Agrees = (run, clause) => scorer.Certainty(run.Line, run.First, run.End, ScoredRuns.Heading(run.Line), profile, clause) is var (gate, score)
-                && gate > _catalog.Limits!.Pattern.Gate && score > _catalog.Limits.Pattern.Score,
-        };
+        return new Case(draft, profile, lines, [.. superiors]) { IsSentence = sentence, Found = _catalog.LinePass.Run(lines, profile, sentence) };
     }
 
     private (ImmutableArray<Finding> Findings, ImmutableArray<Question> Questions) Findings(Case subject)
@@ -77,7 +68,7 @@ public sealed class Examiner
         foreach (var rule in _catalog.Rules)
         {
             if ((subject.IsSentence && rule.Kind.WholeDocument) || !rule.Scope.Covers(subject.Profile)) continue;
-            foreach (var hit in rule.Check.Run(subject with { Elements = rule.Scope.Elements }))
+            foreach (var hit in rule.Check.Run(subject))
             {
                 if (rule.Kind.Asks) questions.Add(new Question(rule.Rule.Clause, Fill(rule.Rule.Message, hit), hit.Passages));
                 else findings.Add(new Finding(

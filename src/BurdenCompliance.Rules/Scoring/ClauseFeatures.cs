@@ -4,15 +4,6 @@ using BurdenCompliance.Rules.Language;
 
 namespace BurdenCompliance.Rules.Scoring;
 
-/// <summary>Takes the features of a text one by one.</summary>
-internal interface IFeatureSink
-{
-    /// <param name="id">Hash that names the feature.</param>
-    /// <param name="weight">How much it counts, a small positive number.</param>
-    /// <param name="start">Place in the line's text, for explanations; -1 when it has none.</param>
-    void Take(uint id, int weight, int start, int length);
-}
-
 /// <summary>What the scorer sees of a clause: its character n-grams, alone and under its standing, its lexicons, and pairs of them.</summary>
 /// <remarks>Every feature belongs to one clause, the heading, or the profile, so that any run of clauses is scored by adding.</remarks>
 internal sealed class ClauseFeatures(Lexicons lexicons)
@@ -25,28 +16,28 @@ internal sealed class ClauseFeatures(Lexicons lexicons)
         || x.name is "government-actor" or "principal").Select(x => x.id)];
     private readonly uint[] _lexiconHash = [.. lexicons.Names.Select(n => Hash(n))];
 
-    public void Clause(Line line, int index, DraftProfile profile, IFeatureSink sink)
+    public void Clause(Line line, int index, DraftProfile profile, Features features)
     {
         var clause = line.Clauses[index];
         var text = line.Text.AsSpan(clause.Start, clause.End - clause.Start);
         var standing = StandingGroup(clause.Standing);
-        Grams(text, clause.Start, GramSeed, Gram, 1, LongestGram, sink);
-        Grams(text, clause.Start, Mix(StandingSeed, standing), StandingGram, 2, LongestStandingGram, sink);
-        sink.Take(Mix(StandSeed, (uint)clause.Standing), LexiconWeight, -1, 0);
-        Words(line, clause, profile, sink);
+        Grams(text, clause.Start, GramSeed, Gram, 1, LongestGram, features);
+        Grams(text, clause.Start, Mix(StandingSeed, standing), StandingGram, 2, LongestStandingGram, features);
+        features.Add(Mix(StandSeed, (uint)clause.Standing), LexiconWeight, -1, 0);
+        Words(line, clause, profile, features);
     }
 
     /// <summary>Features of the heading above and of the document; the same for all clauses below it.</summary>
-    public void Context(string? heading, DraftProfile profile, IFeatureSink sink)
+    public void Context(string? heading, DraftProfile profile, Features features)
     {
-        if (heading is not null) Grams(heading, -1, HeadingSeed, HeadingGram, 2, 3, sink);
-        sink.Take(Mix(Mix(ProfileSeed, 1), (uint)profile.IssuerKind), ProfileWeight, -1, 0);
-        sink.Take(Mix(Mix(ProfileSeed, 2), (uint)((int?)profile.IssuerLevel ?? 99)), ProfileWeight, -1, 0);
-        sink.Take(Mix(Mix(ProfileSeed, 3), Hash(profile.DocumentType)), ProfileWeight, -1, 0);
-        if (profile.SpecialSubject is { } subject) sink.Take(Mix(Mix(ProfileSeed, 4), Hash(subject)), 2 * ProfileWeight, -1, 0);
+        if (heading is not null) Grams(heading, -1, HeadingSeed, HeadingGram, 2, 3, features);
+        features.Add(Mix(Mix(ProfileSeed, 1), (uint)profile.IssuerKind), ProfileWeight, -1, 0);
+        features.Add(Mix(Mix(ProfileSeed, 2), (uint)((int?)profile.IssuerLevel ?? 99)), ProfileWeight, -1, 0);
+        features.Add(Mix(Mix(ProfileSeed, 3), Hash(profile.DocumentType)), ProfileWeight, -1, 0);
+        if (profile.SpecialSubject is { } subject) features.Add(Mix(Mix(ProfileSeed, 4), Hash(subject)), 2 * ProfileWeight, -1, 0);
     }
 
-    private void Words(Line line, ClauseSpan clause, DraftProfile profile, IFeatureSink sink)
+    private void Words(Line line, ClauseSpan clause, DraftProfile profile, Features features)
     {
         Span<int> seen = stackalloc int[24];
         var count = 0;
@@ -58,8 +49,8 @@ internal sealed class ClauseFeatures(Lexicons lexicons)
                 if (count == seen.Length) break;
                 if (seen[..count].Contains(lexicon)) continue;
                 seen[count++] = lexicon;
-                sink.Take(Mix(Mix(LexiconSeed, _lexiconHash[lexicon]), word.Denied ? 1u : 0u), LexiconWeight, word.Start, word.End - word.Start);
-                if (_actors.Contains(lexicon)) Actor(lexicon, profile, word, sink);
+                features.Add(Mix(Mix(LexiconSeed, _lexiconHash[lexicon]), word.Denied ? 1u : 0u), LexiconWeight, word.Start, word.End - word.Start);
+                if (_actors.Contains(lexicon)) Actor(lexicon, profile, word, features);
             }
         }
 
@@ -68,21 +59,21 @@ internal sealed class ClauseFeatures(Lexicons lexicons)
             for (var j = i + 1; j < count; j++)
             {
                 var (a, b) = (Math.Min(seen[i], seen[j]), Math.Max(seen[i], seen[j]));
-                sink.Take(Mix(Mix(PairSeed, _lexiconHash[a]), _lexiconHash[b]), Pair, -1, 0);
+                features.Add(Mix(Mix(PairSeed, _lexiconHash[a]), _lexiconHash[b]), Pair, -1, 0);
             }
         }
     }
 
     /// <summary>Who is told, against who tells: the same words bind differently from an office and from a department.</summary>
-    private void Actor(int lexicon, DraftProfile profile, Word word, IFeatureSink sink)
+    private void Actor(int lexicon, DraftProfile profile, Word word, Features features)
     {
         var actor = Mix(ActorSeed, _lexiconHash[lexicon]);
-        sink.Take(Mix(Mix(actor, 1), (uint)profile.IssuerKind), ProfileWeight, word.Start, word.End - word.Start);
-        sink.Take(Mix(Mix(actor, 2), (uint)((int?)profile.IssuerLevel ?? 99)), ProfileWeight, word.Start, word.End - word.Start);
+        features.Add(Mix(Mix(actor, 1), (uint)profile.IssuerKind), ProfileWeight, word.Start, word.End - word.Start);
+        features.Add(Mix(Mix(actor, 2), (uint)((int?)profile.IssuerLevel ?? 99)), ProfileWeight, word.Start, word.End - word.Start);
     }
 
     /// <summary>Digits are one class and a run of them one character; white space is nothing.</summary>
-    private static void Grams(ReadOnlySpan<char> text, int offset, uint seed, int weight, int shortest, int longest, IFeatureSink sink)
+    private static void Grams(ReadOnlySpan<char> text, int offset, uint seed, int weight, int shortest, int longest, Features features)
     {
         Span<uint> open = stackalloc uint[LongestGram];
         Span<int> starts = stackalloc int[LongestGram];
@@ -108,7 +99,7 @@ internal sealed class ClauseFeatures(Lexicons lexicons)
             {
                 open[g] = Mix(open[g], c);
                 var length = live - g;
-                if (length >= shortest) sink.Take(open[g], weight, offset < 0 ? -1 : offset + starts[g], Math.Min(i + 1, text.Length) - starts[g]);
+                if (length >= shortest) features.Add(open[g], weight, offset < 0 ? -1 : offset + starts[g], Math.Min(i + 1, text.Length) - starts[g]);
             }
         }
     }

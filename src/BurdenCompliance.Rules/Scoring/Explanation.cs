@@ -1,51 +1,49 @@
 using System.Collections.Immutable;
-using BurdenCompliance.Drafts;
 
 namespace BurdenCompliance.Rules.Scoring;
 
 /// <summary>The stretches of a run that spoke most for its clause.</summary>
-internal sealed class Explanation : IFeatureSink
+internal static class Explanation
 {
     /// <summary>Role of the reasons: tells the reader that wording decided, not a pattern of the catalog.</summary>
     public const string Role = "用语";
 
     private const int Most = 3;
 
-    private readonly Weights _weights;
-    private readonly int _column;
-    private readonly List<(int Start, int End, long Worth)> _taken = [];
-
-    private Explanation(Weights weights, int column) => (_weights, _column) = (weights, column);
-
     /// <summary>Up to three stretches, strongest first, none inside another.</summary>
-    public static ImmutableArray<Reason> Of(ScoredRun run, Weights weights, ClauseFeatures features, DraftProfile profile)
+    public static ImmutableArray<Reason> Of(ScoreSheet sheet, int first, int end, int column, Weights weights)
     {
-        var sink = new Explanation(weights, weights.Clauses.IndexOf(run.Regulation));
-        for (var i = run.First; i < run.End; i++) features.Clause(run.Line, i, profile, sink);
-        var kept = new List<(int Start, int End)>();
-        while (kept.Count < Most && sink.Strongest(kept) is { } next) kept.Add(next);
-        return [.. kept.Select(k => new Reason(Role, run.Line.Text[k.Start..k.End]))];
+        Span<(int Start, int End)> kept = stackalloc (int, int)[Most];
+        var count = 0;
+        while (count < Most && Strongest(sheet, first, end, column, weights, kept[..count]) is { } next) kept[count++] = next;
+        var reasons = ImmutableArray.CreateBuilder<Reason>(count);
+        foreach (var (start, to) in kept[..count]) reasons.Add(new Reason(Role, sheet.Line.Text[start..to]));
+        return reasons.MoveToImmutable();
     }
 
-    private (int Start, int End)? Strongest(List<(int Start, int End)> kept)
+    private static (int Start, int End)? Strongest(ScoreSheet sheet, int first, int end, int column, Weights weights, ReadOnlySpan<(int Start, int End)> kept)
     {
         (int Start, int End, long Worth) best = (0, 0, 0);
-        foreach (var taken in _taken)
+        for (var clause = first; clause < end; clause++)
         {
-            if (taken.Worth <= best.Worth || taken.End - taken.Start < 2) continue;
-            if (!kept.Exists(k => taken.Start < k.End && k.Start < taken.End)) best = taken;
+            foreach (ref readonly var known in sheet.Places(clause))
+            {
+                if (known.Start < 0 || known.Length < 2 || Meets(kept, known.Start, known.Start + known.Length)) continue;
+                var worth = (long)weights.Weight(known.Place, column) * known.Weight;
+                if (worth > best.Worth) best = (known.Start, known.Start + known.Length, worth);
+            }
         }
 
         return best.Worth > 0 ? (best.Start, best.End) : null;
     }
 
-    public void Take(uint id, int weight, int start, int length)
+    private static bool Meets(ReadOnlySpan<(int Start, int End)> kept, int start, int end)
     {
-        var row = _weights.Row(id);
-        if (row < 0 || start < 0) return;
-        for (var i = _weights.Starts[row]; i < _weights.Starts[row + 1]; i++)
+        foreach (var (from, to) in kept)
         {
-            if (_weights.Columns[i] == _column) _taken.Add((start, start + length, _weights.Values[i] * (long)weight));
+            if (start < to && from < end) return true;
         }
+
+        return false;
     }
 }

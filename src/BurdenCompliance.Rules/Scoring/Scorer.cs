@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using BurdenCompliance.Drafts;
-using BurdenCompliance.Rules.Language;
+using System.Numerics;
 
 namespace BurdenCompliance.Rules.Scoring;
 
@@ -10,11 +9,8 @@ namespace BurdenCompliance.Rules.Scoring;
 /// <param name="Regulation">Clause id of the regulation.</param>
 /// <param name="Score">In logits: how sure of that clause.</param>
 /// <param name="Gate">In logits: how sure that it is a burden at all.</param>
-internal readonly record struct ScoredRun(Line Line, int First, int End, string Regulation, double Score, double Gate)
-{
-    /// <summary>The stretches that spoke most for it.</summary>
-    public ImmutableArray<Reason> Why { get; init; } = [];
-}
+/// <param name="Why">The stretches that spoke most for it.</param>
+internal readonly record struct ScoredRun(int First, int End, string Regulation, double Score, double Gate, ImmutableArray<Reason> Why);
 
 /// <summary>How sure the scorer must be, in logits.</summary>
 /// <param name="Gate">Least certainty that the run is a burden at all.</param>
@@ -26,56 +22,53 @@ internal sealed record ScoreLimits(double Gate, double Score, int LongestRun, do
 /// <summary>Scores runs of clauses with trained weights; integers summed, one division, so every machine agrees.</summary>
 internal sealed class Scorer(Weights weights, ClauseFeatures features)
 {
-    private ScoredRun Explained(ScoredRun run, DraftProfile profile) => run with { Why = Explanation.Of(run, weights, features, profile) };
+    /// <summary>A sheet for one thread.</summary>
+    public ScoreSheet NewSheet() => new(weights, features);
 
-    /// <summary>The runs of each sentence that stand out, none overlapping, the surest kept.</summary>
-    public IEnumerable<ScoredRun> Runs(Line line, string? heading, DraftProfile profile, ScoreLimits limits)
+    /// <summary>Adds the runs of each sentence that stand out, none overlapping, the surest kept, in order.</summary>
+    public void Runs(ScoreSheet sheet, ScoreLimits limits, List<ScoredRun> found)
     {
+        var line = sheet.Line;
         var clauses = line.Clauses;
-        Part? context = null;
         for (var first = 0; first < clauses.Length;)
         {
             var end = first + 1;
-            if (clauses[first].OfRegulation)
+            if (!clauses[first].OfRegulation)
             {
-                first = end;
-                continue;
-            }
-
-            while (end < clauses.Length && clauses[end].Sentence == clauses[first].Sentence && !clauses[end].OfRegulation) end++;
-            if (weights.Sieve.Passes(line, first, end))
-            {
-                context ??= Context(heading, profile);
-                foreach (var run in Best(line, Clauses(line, first, end, profile), context, first, end, limits)) yield return Explained(run, profile);
+                while (end < clauses.Length && clauses[end].Sentence == clauses[first].Sentence && !clauses[end].OfRegulation) end++;
+                if (weights.Sieve.Passes(line, first, end)) Best(sheet, first, end, limits, found);
             }
 
             first = end;
         }
     }
 
-    /// <summary>The whole line as one run, or null when it is no burden.</summary>
-    public ScoredRun? Whole(Line line, string? heading, DraftProfile profile, ScoreLimits limits)
+    /// <summary>Adds the whole line as one run, unless it is no burden.</summary>
+    public void Whole(ScoreSheet sheet, ScoreLimits limits, List<ScoredRun> found)
     {
-        var sums = Clauses(line, 0, line.Clauses.Length, profile);
-        if (sums.Length == 0 || line.Clauses.Any(c => c.OfRegulation)) return null;
-        return Judge(line, sums, Context(heading, profile), 0, sums.Length, limits) is { } run ? Explained(run, profile) : null;
+        var clauses = sheet.Line.Clauses;
+        if (clauses.IsEmpty || clauses.Any(c => c.OfRegulation)) return;
+        Span<long> sums = stackalloc long[sheet.Columns];
+        var reach = new Reach(sheet, 0, sums);
+        for (var i = 0; i < clauses.Length; i++) reach.Take();
+        if (Judge(ref reach, 0, clauses.Length, limits) is { } candidate) found.Add(Explained(sheet, candidate));
     }
 
     /// <summary>Gate and score of one clause for a run; both very low for a clause the weights do not know.</summary>
-    public (double Gate, double Score) Certainty(Line line, int first, int end, string? heading, DraftProfile profile, string clause)
+    public (double Gate, double Score) Certainty(ScoreSheet sheet, int first, int end, string clause)
     {
         var column = weights.Clauses.IndexOf(clause);
         if (column < 0) return (double.NegativeInfinity, double.NegativeInfinity);
-        var tally = Context(heading, profile);
-        long norm = tally.Norm, gate = tally.Gate, sum = tally.Sums[column];
+        var (norm, gate) = sheet.Context();
+        var sum = sheet.ContextSums[column];
         for (var i = first; i < end; i++)
         {
-            var part = Clause(line, i, profile);
-            (norm, gate, sum) = (norm + part.Norm, gate + part.Gate, sum + part.Sums[column]);
+            var (more, added) = sheet.Clause(i);
+            (norm, gate, sum) = (norm + more, gate + added, sum + sheet.Sum(i, column));
         }
 
         var (scale, sure) = Gate(norm, gate);
-        return (sure, (sum * scale) + (((double)weights.Bias[column] + (sure * weights.GateShare)) / Weights.Unit));
+        return (sure, (sum * scale) + weights.Bias[column] + (sure * weights.GateShare / Weights.Unit));
     }
 
     /// <summary>What a sum is multiplied by to be logits, and the gate in logits.</summary>
@@ -85,89 +78,110 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
         return (scale, (gate * scale) + ((double)weights.GateBias / Weights.Unit));
     }
 
-    private Part[] Clauses(Line line, int first, int end, DraftProfile profile)
+    private void Best(ScoreSheet sheet, int from, int to, ScoreLimits limits, List<ScoredRun> found)
     {
-        var parts = new Part[end - first];
-        for (var i = 0; i < parts.Length; i++) parts[i] = Clause(line, first + i, profile);
-        return parts;
-    }
-
-    private Part Clause(Line line, int index, DraftProfile profile)
-    {
-        var tally = new Tally(weights);
-        features.Clause(line, index, profile, tally);
-        return new Part(tally, weights.Clauses.Length);
-    }
-
-    private Part Context(string? heading, DraftProfile profile)
-    {
-        var tally = new Tally(weights);
-        features.Context(heading, profile, tally);
-        return new Part(tally, weights.Clauses.Length);
-    }
-
-    private List<ScoredRun> Best(Line line, Part[] parts, Part context, int from, int to, ScoreLimits limits)
-    {
-        var candidates = new List<ScoredRun>();
-        for (var first = from; first < to; first++)
+        var candidates = Candidates(sheet, from, to, limits);
+        if (candidates.Count == 0) return;
+        candidates.Sort((a, b) =>
         {
-            for (var end = first + 1; end <= Math.Min(to, first + limits.LongestRun); end++)
-            {
-                if (Judge(line, parts.AsSpan(first - from, end - first), context, first, end, limits) is { } run) candidates.Add(run);
-            }
-        }
-
-        var kept = new List<ScoredRun>();
-        var taken = new bool[to - from];
-        foreach (var run in candidates.OrderByDescending(r => r.Score - (limits.ClauseCost * (r.End - r.First))).ThenBy(r => r.First).ThenBy(r => r.End))
+            var order = b.Worth(limits).CompareTo(a.Worth(limits));
+            return order != 0 ? order : a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End);
+        });
+        var kept = new List<Candidate>();
+        foreach (var run in candidates)
         {
-            var stretch = taken.AsSpan(run.First - from, run.End - run.First);
-            if (stretch.Contains(true)) continue;
-            stretch.Fill(true);
-            kept.Add(run);
+            if (!kept.Exists(k => run.First < k.End && k.First < run.End)) kept.Add(run);
         }
 
         kept.Sort((a, b) => a.First.CompareTo(b.First));
-        return kept;
+        foreach (var run in kept) found.Add(Explained(sheet, run));
     }
 
-    private ScoredRun? Judge(Line line, ReadOnlySpan<Part> parts, Part context, int first, int end, ScoreLimits limits)
+    private List<Candidate> Candidates(ScoreSheet sheet, int from, int to, ScoreLimits limits)
     {
-        long norm = context.Norm, gate = context.Gate;
-        foreach (var part in parts) (norm, gate) = (norm + part.Norm, gate + part.Gate);
-        var (scale, sure) = Gate(norm, gate);
+        var candidates = new List<Candidate>();
+        Span<long> sums = stackalloc long[sheet.Columns];
+        for (var first = from; first < to; first++)
+        {
+            var reach = new Reach(sheet, first, sums);
+            for (var end = first + 1; end <= Math.Min(to, first + limits.LongestRun); end++)
+            {
+                reach.Take();
+                if (Judge(ref reach, first, end, limits) is { } run) candidates.Add(run);
+            }
+        }
+
+        return candidates;
+    }
+
+    private Candidate? Judge(ref Reach reach, int first, int end, ScoreLimits limits)
+    {
+        var (scale, sure) = Gate(reach.Norm, reach.Gate);
         if (sure <= limits.Gate) return null;
         var (best, top) = (-1, double.NegativeInfinity);
-        for (var c = 0; c < weights.Clauses.Length; c++)
+        var bias = weights.Bias.AsSpan();
+        var sums = reach.Sums();
+        for (var c = 0; c < bias.Length; c++)
         {
-            var sum = context.Sums[c];
-            foreach (var part in parts) sum += part.Sums[c];
-            var score = (sum * scale) + ((double)weights.Bias[c] / Weights.Unit);
+            var score = (sums[c] * scale) + bias[c];
             if (score > top) (best, top) = (c, score);
         }
 
         top += sure * weights.GateShare / Weights.Unit;
-        return top > limits.Score ? new ScoredRun(line, first, end, weights.Clauses[best], top, sure) : null;
+        return top > limits.Score ? new Candidate(first, end, best, top, sure) : null;
     }
 
-    /// <summary>What one clause, or the context, adds to a run; clause sums are made when first asked for.</summary>
-    private sealed class Part(Tally tally, int columns)
+    private ScoredRun Explained(ScoreSheet sheet, Candidate run) => new(
+        run.First, run.End, weights.Clauses[run.Column], run.Score, run.Sure, Explanation.Of(sheet, run.First, run.End, run.Column, weights));
+
+    private readonly record struct Candidate(int First, int End, int Column, double Score, double Sure)
     {
-        private long[]? _sums;
+        public double Worth(ScoreLimits limits) => Score - (limits.ClauseCost * (End - First));
+    }
 
-        public long Norm => tally.Norm;
+    /// <summary>A run that grows by a clause at a time; clause sums are made only where the gate lets it pass.</summary>
+    private ref struct Reach
+    {
+        private readonly ScoreSheet _sheet;
+        private readonly int _first;
+        private readonly Span<long> _sums;
+        private int _end, _summed;
 
-        public long Gate => tally.Gate;
-
-        public long[] Sums
+        public Reach(ScoreSheet sheet, int first, Span<long> sums)
         {
-            get
+            (_sheet, _first, _end, _summed) = (sheet, first, first, first - 1);
+            _sums = sums;
+            (Norm, Gate) = sheet.Context();
+        }
+
+        public long Norm { get; private set; }
+
+        public long Gate { get; private set; }
+
+        public void Take()
+        {
+            var (norm, gate) = _sheet.Clause(_end++);
+            (Norm, Gate) = (Norm + norm, Gate + gate);
+        }
+
+        public ReadOnlySpan<long> Sums()
+        {
+            if (_summed < _first)
             {
-                if (_sums is not null) return _sums;
-                _sums = new long[columns];
-                tally.AddTo(_sums);
-                return _sums;
+                _sheet.ContextSums.CopyTo(_sums);
+                _summed = _first;
             }
+
+            for (; _summed < _end; _summed++) Add(_sheet.Sums(_summed), _sums);
+            return _sums;
+        }
+
+        private static void Add(ReadOnlySpan<long> more, Span<long> sums)
+        {
+            var width = Vector<long>.Count;
+            var i = 0;
+            for (; i + width <= sums.Length; i += width) (new Vector<long>(more[i..]) + new Vector<long>(sums[i..])).CopyTo(sums[i..]);
+            for (; i < sums.Length; i++) sums[i] += more[i];
         }
     }
 }

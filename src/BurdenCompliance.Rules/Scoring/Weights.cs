@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,84 +14,161 @@ internal sealed class Weights
     /// <summary>Fixed-point unit of weights and biases.</summary>
     public const int Unit = 256;
 
+    /// <summary>Bits of the filter for each feature; at eight, one unknown feature in eight is looked for in the table.</summary>
+    private const int FilterBits = 8;
+
+    /// <summary>Rows with at least so many weights are kept whole, a column each: adding a whole row is quicker than picking columns.</summary>
+    private const int Dense = 20;
+
+    /// <summary>Count of a row that is kept whole.</summary>
+    private const int Whole = byte.MaxValue;
+
     private static readonly byte[] Magic = "BCW2"u8.ToArray();
 
-    private readonly uint[] _keys;
-    private readonly int[] _rows;
+    private readonly Cell[] _cells;
+    private readonly ulong[] _filter;
     private readonly int _mask;
+    private readonly uint _filterMask;
+    private readonly byte[] _columns;
+    private readonly short[] _values;
+    private readonly short[] _dense;
 
-    private Weights(ImmutableArray<string> clauses, int[] bias, int gateBias, int gateShare, uint[] ids, int[] starts, short[] gates, byte[] columns, short[] values, Sieve sieve)
+    private Weights(ImmutableArray<string> clauses, int[] bias, int gateBias, int gateShare, Rows rows, Sieve sieve)
     {
-        (Clauses, Bias, GateBias, GateShare) = (clauses, bias, gateBias, gateShare);
-        (Starts, Gates, Columns, Values, Sieve) = (starts, gates, columns, values, sieve);
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, ids.Length * 2));
+        (Clauses, GateBias, GateShare, Sieve) = (clauses, gateBias, gateShare, sieve);
+        (_columns, _values) = (rows.Columns, rows.Values);
+        Bias = [.. bias.Select(b => (double)b / Unit)];
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, rows.Ids.Length * 2));
         _mask = size - 1;
-        _keys = new uint[size];
-        _rows = new int[size];
-        Array.Fill(_rows, -1);
-        for (var row = 0; row < ids.Length; row++)
+        _cells = new Cell[size];
+        var bits = BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, rows.Ids.Length * FilterBits));
+        _filterMask = bits - 1;
+        _filter = new ulong[bits / 64];
+        Width = (clauses.Length + Vector<short>.Count - 1) / Vector<short>.Count * Vector<short>.Count;
+        _dense = new short[rows.Ids.Where((_, row) => rows.Count(row) >= Dense).Count() * Width];
+        for (int row = 0, dense = 0; row < rows.Ids.Length; row++)
         {
-            var at = (int)(ids[row] & (uint)_mask);
-            while (_rows[at] >= 0) at = (at + 1) & _mask;
-            (_keys[at], _rows[at]) = (ids[row], row);
+            var id = rows.Ids[row];
+            var at = (int)(id & (uint)_mask);
+            while (_cells[at].Known) at = (at + 1) & _mask;
+            var (start, count) = (rows.Starts[row], rows.Count(row));
+            if (count >= Dense)
+            {
+                for (var i = start; i < start + count; i++) _dense[dense + rows.Columns[i]] = rows.Values[i];
+                (start, count, dense) = (dense, Whole, dense + Width);
+            }
+
+            _cells[at] = new Cell(id, start, rows.Gates[row], (byte)count, true);
+            var bit = Spread(id) & _filterMask;
+            _filter[bit >> 6] |= 1UL << (int)(bit & 63);
         }
     }
 
     /// <summary>Clause ids; the index is the column.</summary>
     public ImmutableArray<string> Clauses { get; }
 
-    public int[] Bias { get; }
+    /// <summary>In logits, a clause each.</summary>
+    public ImmutableArray<double> Bias { get; }
 
+    /// <summary>In units.</summary>
     public int GateBias { get; }
 
-    /// <summary>How much the gate counts in the score of a clause.</summary>
+    /// <summary>How much the gate counts in the score of a clause, in units.</summary>
     public int GateShare { get; }
-
-    /// <summary>First weight of each row; one entry more than rows.</summary>
-    public int[] Starts { get; }
-
-    public short[] Gates { get; }
-
-    public byte[] Columns { get; }
-
-    public short[] Values { get; }
 
     /// <summary>The first look before scoring.</summary>
     public Sieve Sieve { get; }
 
-    /// <summary>Row of a feature, or -1 when training saw too little of it.</summary>
-    public int Row(uint id)
+    /// <summary>Place of a feature's weights, or -1 when training saw too little of it.</summary>
+    public int Find(uint id)
     {
-        for (var at = (int)(id & (uint)_mask); _rows[at] >= 0; at = (at + 1) & _mask)
+        // Most features of a new text are unknown; the filter says so from the cache.
+        var bit = Spread(id) & _filterMask;
+        if ((_filter[bit >> 6] >> (int)(bit & 63) & 1) == 0) return -1;
+        var cells = _cells;
+        for (var at = (int)(id & (uint)_mask); cells[at].Known; at = (at + 1) & _mask)
         {
-            if (_keys[at] == id) return _rows[at];
+            if (cells[at].Id == id) return at;
         }
 
         return -1;
     }
 
-    /// <summary>Reads what <see cref="WeightsWriter"/> wrote.</summary>
+    /// <summary>Gate weight of a place.</summary>
+    public int Gate(int place) => _cells[place].Gate;
+
+    /// <summary>Columns of a row of sums: the clauses, rounded up to what is added at once.</summary>
+    public int Width { get; }
+
+    /// <summary>Adds the clause weights of a place, times a factor, to a row of <see cref="Width"/> sums.</summary>
+    public void AddTo(int place, int factor, Span<int> sums)
+    {
+        ref readonly var cell = ref _cells[place];
+        if (cell.Count == Whole)
+        {
+            AddWhole(_dense.AsSpan(cell.Start, Width), factor, sums);
+            return;
+        }
+
+        var columns = _columns.AsSpan(cell.Start, cell.Count);
+        var values = _values.AsSpan(cell.Start, cell.Count);
+        for (var i = 0; i < columns.Length; i++) sums[columns[i]] += values[i] * factor;
+    }
+
+    /// <summary>Weight of a place for one clause.</summary>
+    public int Weight(int place, int column)
+    {
+        ref readonly var cell = ref _cells[place];
+        if (cell.Count == Whole) return _dense[cell.Start + column];
+        var at = _columns.AsSpan(cell.Start, cell.Count).IndexOf((byte)column);
+        return at < 0 ? 0 : _values[cell.Start + at];
+    }
+
+    private static void AddWhole(ReadOnlySpan<short> row, int factor, Span<int> sums)
+    {
+        for (var i = 0; i < row.Length; i += Vector<short>.Count)
+        {
+            Vector.Widen(new Vector<short>(row[i..]), out var low, out var high);
+            var first = sums[i..];
+            var second = sums[(i + Vector<int>.Count)..];
+            (new Vector<int>(first) + (low * factor)).CopyTo(first);
+            (new Vector<int>(second) + (high * factor)).CopyTo(second);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Training.WeightsWriter"/> wrote.</summary>
     /// <exception cref="InvalidDataException">Not such a file.</exception>
     public static Weights Read(ReadOnlySpan<byte> bytes)
     {
         if (!bytes.StartsWith(Magic)) throw new InvalidDataException("不是权重文件");
         var reader = new Reader(bytes[Magic.Length..]);
         var clauses = Encoding.UTF8.GetString(reader.Bytes(reader.Int())).Split(' ').ToImmutableArray();
-        var bias = reader.Ints(clauses.Length);
+        var bias = reader.Numbers<int>(clauses.Length);
         var gateBias = reader.Int();
         var gateShare = reader.Int();
         var rows = reader.Int();
-        var ids = Array.ConvertAll(reader.Ints(rows), i => unchecked((uint)i));
-        var starts = reader.Ints(rows + 1);
-        var gates = reader.Shorts(rows);
+        var ids = reader.Numbers<uint>(rows);
+        var starts = reader.Numbers<int>(rows + 1);
+        var gates = reader.Numbers<short>(rows);
         var columns = reader.Bytes(starts[rows]).ToArray();
-        var values = reader.Shorts(starts[rows]);
-        var sieve = new Sieve(reader.Shorts(Sieve.Cells), reader.Int(), reader.Int());
-        return new Weights(clauses, bias, gateBias, gateShare, ids, starts, gates, columns, values, sieve);
+        var values = reader.Numbers<short>(starts[rows]);
+        var sieve = new Sieve(reader.Numbers<short>(Sieve.Cells), reader.Int(), reader.Int());
+        return new Weights(clauses, bias, gateBias, gateShare, new Rows(ids, starts, gates, columns, values), sieve);
     }
 
     /// <summary>Lower-case SHA-256 of a weight file.</summary>
     public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    // The low bits choose the cell; the filter must not repeat them.
+    private static uint Spread(uint id) => (id * 0x9E3779B1u) >> 7 ^ id;
+
+    /// <summary>What one look-up needs, side by side in memory.</summary>
+    private readonly record struct Cell(uint Id, int Start, short Gate, byte Count, bool Known);
+
+    private sealed record Rows(uint[] Ids, int[] Starts, short[] Gates, byte[] Columns, short[] Values)
+    {
+        public int Count(int row) => Starts[row + 1] - Starts[row];
+    }
 
     private ref struct Reader(ReadOnlySpan<byte> rest)
     {
@@ -104,18 +183,8 @@ internal sealed class Weights
 
         public int Int() => BinaryPrimitives.ReadInt32LittleEndian(Bytes(4));
 
-        public int[] Ints(int count)
-        {
-            var ints = new int[count];
-            for (var i = 0; i < count; i++) ints[i] = Int();
-            return ints;
-        }
-
-        public short[] Shorts(int count)
-        {
-            var shorts = new short[count];
-            for (var i = 0; i < count; i++) shorts[i] = BinaryPrimitives.ReadInt16LittleEndian(Bytes(2));
-            return shorts;
-        }
+        // The file is little-endian, as every machine .NET runs on.
+        public T[] Numbers<T>(int count) where T : unmanaged =>
+            MemoryMarshal.Cast<byte, T>(Bytes(count * System.Runtime.CompilerServices.Unsafe.SizeOf<T>())).ToArray();
     }
 }

@@ -1,27 +1,33 @@
 namespace BurdenCompliance.Rules.Scoring.Training;
 
-/// <summary>Collects the features of one example; equal ones add up.</summary>
-internal sealed class FeatureVector : IFeatureSink
+/// <summary>The features of one example; equal ones added up.</summary>
+internal sealed class FeatureVector
 {
     private readonly SortedDictionary<uint, float> _values = [];
     private float _norm;
+
+    private FeatureVector()
+    {
+    }
 
     public IReadOnlyDictionary<uint, float> Values => _values;
 
     /// <summary>1 over the length of the vector, as the scorer reckons it.</summary>
     public float Scale => 1 / MathF.Sqrt(Math.Max(1, _norm));
 
-    public static FeatureVector Of(TrainingExample example, ClauseFeatures features)
+    public static FeatureVector Of(TrainingExample example, ClauseFeatures source)
     {
+        var features = new Features();
+        for (var i = example.First; i < example.End; i++) source.Clause(example.Line, i, example.Profile, features);
+        source.Context(example.Heading, example.Profile, features);
         var vector = new FeatureVector();
-        for (var i = example.First; i < example.End; i++) features.Clause(example.Line, i, example.Profile, vector);
-        features.Context(example.Heading, example.Profile, vector);
+        foreach (var feature in features.All) vector.Take(feature);
         return vector;
     }
 
-    public void Take(uint id, int weight, int start, int length)
+    private void Take(Feature feature)
     {
-        _norm += weight * weight;
-        _values[id] = _values.GetValueOrDefault(id) + weight;
+        _norm += feature.Weight * feature.Weight;
+        _values[feature.Id] = _values.GetValueOrDefault(feature.Id) + feature.Weight;
     }
 }

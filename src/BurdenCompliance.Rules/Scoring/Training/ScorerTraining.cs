@@ -35,7 +35,7 @@ public static class ScorerTraining
         var lines = catalog.Read(draft.Paragraphs, draft.Profile);
         foreach (var line in lines.Where(l => RuleScope.Voice.Contains(l.Paragraph.Element)))
         {
-            var heading = Checks.ScoredRuns.Heading(line);
+            var heading = Checks.LineCase.Heading(line);
             var labels = draft.Labels.Where(l => l.Paragraph == line.Paragraph.Index).ToArray();
             foreach (var label in labels.Where(l => !l.Borderline))
             {

@@ -49,11 +49,7 @@ internal static class SieveTrainer
         for (var i = example.First; i < example.End; i++)
         {
             var clause = example.Line.Clauses[i];
-            Sieve.Visit(example.Line.Text.AsSpan(clause.Start, clause.End - clause.Start), ref cells, static (ref List<int> all, int single, int pair) =>
-            {
-                all.Add(single);
-                all.Add(pair);
-            });
+            Sieve.Visit(example.Line.Text.AsSpan(clause.Start, clause.End - clause.Start), cells);
         }
 
         return cells;

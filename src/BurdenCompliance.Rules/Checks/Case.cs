@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Drafts;
+using BurdenCompliance.Rules.Language;
+
+namespace BurdenCompliance.Rules.Checks;
+
+/// <summary>What a check looks at.</summary>
+/// <param name="Lines">The paragraphs of the main text, read; <see cref="Line.Paragraph"/> index is the place here.</param>
+/// <param name="Superiors">Documents from above to compare with; empty when none were given.</param>
+internal sealed record Case(Draft Draft, DraftProfile Profile, ImmutableArray<Line> Lines, ImmutableArray<Draft> Superiors)
+{
+    /// <summary>A sentence on its own, not a draft.</summary>
+    public bool IsSentence { get; init; }
+
+    /// <summary>What the checks of single lines found.</summary>
+    public IReadOnlyDictionary<LineCheck, List<Hit>> Found { get; init; } = new Dictionary<LineCheck, List<Hit>>();
+
+    /// <summary>What one of them found, in document order.</summary>
+    public IReadOnlyList<Hit> FoundBy(LineCheck check) => Found.TryGetValue(check, out var hits) ? hits : [];
+}
