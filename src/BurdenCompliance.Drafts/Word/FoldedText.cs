@@ -17,8 +17,14 @@ public readonly record struct FoldedText
     public static FoldedText Of(string text)
     {
         for (var i = 0; i < text.Length; i++)
+        {
+            var odd = text.AsSpan(i).IndexOfAnyExceptInRange('\u3000', '\uD7FF');
+            if (odd < 0)
+                break;
+            i += odd;
             if (Folding.IsSuspect(text[i]) && (Removed(text, i) > 0 || Folding.ToPlain(text[i]) != text[i]))
                 return Fold(text, i);
+        }
         return new FoldedText(text, null);
     }
 

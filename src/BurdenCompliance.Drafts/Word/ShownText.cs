@@ -15,6 +15,14 @@ internal static class ShownText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
+            if (pending == 0 && c is >= '\u3000' and < '\uD800')
+            {
+                // Nearly all text is Han and its punctuation: over it at a stride.
+                var odd = text[i..].IndexOfAnyExceptInRange('\u3000', '\uD7FF');
+                if (odd < 0)
+                    break;
+                c = text[i += odd];
+            }
             if (c >= '\u00AD' && Folding.IsInvisible(c))
             {
                 before = pending == 0 && i > 0 ? text[i - 1] : before;

@@ -12,6 +12,9 @@ internal sealed record CompiledCatalog(
     /// <summary>The checks of single lines.</summary>
     public LinePass LinePass { get; } = new(Rules, Lexicons.Names.Count, Scorer, Limits);
 
+    /// <summary>The order of findings.</summary>
+    public FindingOrder Order { get; } = new(Shown);
+
     /// <summary>The paragraphs of a draft as lines.</summary>
     public ImmutableArray<Line> Read(ImmutableArray<Drafts.Paragraph> paragraphs, Drafts.DraftProfile profile) =>
         DraftLines.Read(paragraphs, StandingContext.Of(profile), () => new LineReader(Lexicons, Amounts, Regulation));

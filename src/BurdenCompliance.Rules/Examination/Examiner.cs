@@ -76,14 +76,23 @@ public sealed class Examiner
             }
         }
 
-        return (FindingOrder.Sort(findings, _catalog.Shown), questions.DrainToImmutable());
+        return (_catalog.Order.Sort(findings), questions.DrainToImmutable());
     }
 
     /// <summary>A text that mostly stands in the regulation word for word is the regulation, or quotes it.</summary>
     private static bool IsRegulation(Case subject)
     {
-        var clauses = subject.Lines.SelectMany(l => l.Clauses).ToArray();
-        return clauses.Where(c => c.OfRegulation).Sum(c => c.End - c.Start) * 2 > clauses.Sum(c => c.End - c.Start);
+        int all = 0, quoted = 0;
+        foreach (var line in subject.Lines)
+        {
+            foreach (var clause in line.Clauses)
+            {
+                all += clause.End - clause.Start;
+                if (clause.OfRegulation) quoted += clause.End - clause.Start;
+            }
+        }
+
+        return quoted * 2 > all;
     }
 
     private static string Fill(string template, Hit hit)

@@ -1,17 +1,32 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace BurdenCompliance.Rules;
 
 /// <summary>Document order: whole-document findings first, then by place, then by the catalog's order of rules.</summary>
-internal static class FindingOrder
+internal sealed class FindingOrder(RuleCatalog catalog)
 {
-    public static ImmutableArray<Finding> Sort(List<Finding> findings, RuleCatalog catalog)
+    private readonly FrozenDictionary<string, int> _rules =
+        catalog.Rules.Select((rule, at) => (rule.Id, at)).ToFrozenDictionary(x => x.Id, x => x.at, StringComparer.Ordinal);
+
+    /// <summary>Findings in order; of one rule at one place, the first that was found.</summary>
+    public ImmutableArray<Finding> Sort(List<Finding> findings)
     {
-        var order = catalog.Rules.Select((rule, at) => (rule.Id, at)).ToDictionary(x => x.Id, x => x.at, StringComparer.Ordinal);
-        return [.. findings
-            .DistinctBy(f => (f.RuleId, f.Passages.Length > 0 ? (f.Passages[0].Paragraph, f.Passages[0].Start) : (-1, -1)))
-            .OrderBy(f => f.Passages.Length > 0 ? f.Passages[0].Paragraph : -1)
-            .ThenBy(f => f.Passages.Length > 0 ? f.Passages[0].Start : -1)
-            .ThenBy(f => order[f.RuleId])];
+        var places = new (int Paragraph, int Start, int Rule, int Found)[findings.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            var (first, rule) = (findings[i].Passages.FirstOrDefault(), _rules[findings[i].RuleId]);
+            places[i] = (first?.Paragraph ?? -1, first?.Start ?? -1, rule, i);
+        }
+
+        Array.Sort(places);
+        var sorted = ImmutableArray.CreateBuilder<Finding>(places.Length);
+        for (var i = 0; i < places.Length; i++)
+        {
+            var (paragraph, start, rule, found) = places[i];
+            if (i == 0 || (paragraph, start, rule) != (places[i - 1].Paragraph, places[i - 1].Start, places[i - 1].Rule)) sorted.Add(findings[found]);
+        }
+
+        return sorted.DrainToImmutable();
     }
 }

@@ -53,6 +53,7 @@ internal sealed class LineReader(Lexicons lexicons, AmountReader amounts, Regula
     /// <summary>A word inside a longer harmless one is no word: 达标 in 水质达标.</summary>
     private void DropHarmless()
     {
+        if (!_found.Exists(m => lexicons.Has(m.Word, _harmless))) return;
         int reach = 0, next = 0;
         _found.RemoveAll(m =>
         {
@@ -71,6 +72,7 @@ internal sealed class LineReader(Lexicons lexicons, AmountReader amounts, Regula
         var clauses = new List<ClauseSpan>();
         int start = 0, sentence = 0, next = 0, seen = 0;
         var quoted = false;
+        if (!text.Contains('《', StringComparison.Ordinal)) seen = text.Length;
         while (start < text.Length)
         {
             var end = ClauseEnd(text, start);

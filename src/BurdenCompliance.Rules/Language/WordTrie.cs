@@ -5,9 +5,8 @@ namespace BurdenCompliance.Rules.Language;
 internal sealed class WordTrie
 {
     private readonly ushort[] _symbols = new ushort[65536];
-    private readonly int[] _base;
-    private readonly int[] _check;
-    private readonly int[] _word;
+    private readonly ulong[] _starts = new ulong[65536 / 64];
+    private readonly Node[] _nodes;
 
     /// <param name="words">Distinct, not empty; the index is the word's id.</param>
     public WordTrie(IReadOnlyList<string> words)
@@ -19,23 +18,26 @@ internal sealed class WordTrie
         }
 
         var order = Enumerable.Range(0, words.Count).OrderBy(i => words[i], StringComparer.Ordinal).ToArray();
-        (_base, _check, _word) = new Builder(words, order, _symbols).Build();
+        _nodes = new Builder(words, order, _symbols).Build();
+        foreach (var word in words) _starts[word[0] >> 6] |= 1UL << (word[0] & 63);
     }
 
     /// <summary>Calls back for each word found, by start and then by length.</summary>
     public void Find(ReadOnlySpan<char> text, List<Match> found)
     {
+        var nodes = _nodes;
         for (var start = 0; start < text.Length; start++)
         {
+            if ((_starts[text[start] >> 6] >> (text[start] & 63) & 1) == 0) continue;
             var state = 0;
             for (var at = start; at < text.Length; at++)
             {
                 var symbol = _symbols[text[at]];
                 if (symbol == 0) break;
-                var next = _base[state] + symbol;
-                if (next >= _check.Length || _check[next] != state) break;
+                var next = nodes[state].Base + symbol;
+                if (next >= nodes.Length || nodes[next].Check != state) break;
                 state = next;
-                if (_word[state] >= 0) found.Add(new Match(start, at + 1, _word[state]));
+                if (nodes[state].Word >= 0) found.Add(new Match(start, at + 1, nodes[state].Word));
             }
         }
     }
@@ -43,14 +45,15 @@ internal sealed class WordTrie
     /// <summary>A word at its place.</summary>
     internal readonly record struct Match(int Start, int End, int Word);
 
+    /// <summary>A state: where its followers begin, whose follower it is, the word that ends here or -1.</summary>
+    private record struct Node(int Base, int Check, int Word);
+
     private sealed class Builder(IReadOnlyList<string> words, int[] order, ushort[] symbols)
     {
-        private int[] _base = new int[1024];
-        private int[] _check = Filled(1024);
-        private int[] _word = Filled(1024);
+        private Node[] _nodes = Empty(1024);
         private int _free = 1;
 
-        public (int[], int[], int[]) Build()
+        public Node[] Build()
         {
             var open = new Stack<(int State, int From, int To, int Depth)>();
             open.Push((0, 0, order.Length, 0));
@@ -59,12 +62,12 @@ internal sealed class WordTrie
                 var groups = Groups(node.From, node.To, node.Depth, node.State);
                 if (groups.Count == 0) continue;
                 var offset = Place(groups);
-                _base[node.State] = offset;
-                foreach (var (symbol, _, _) in groups) _check[offset + symbol] = node.State;
+                _nodes[node.State].Base = offset;
+                foreach (var (symbol, _, _) in groups) _nodes[offset + symbol].Check = node.State;
                 foreach (var (symbol, from, to) in groups) open.Push((offset + symbol, from, to, node.Depth + 1));
             }
 
-            return (_base, _check, _word);
+            return _nodes;
         }
 
         private List<(int Symbol, int From, int To)> Groups(int from, int to, int depth, int state)
@@ -75,7 +78,7 @@ internal sealed class WordTrie
                 var word = words[order[i]];
                 if (word.Length == depth)
                 {
-                    _word[state] = order[i++];
+                    _nodes[state].Word = order[i++];
                     continue;
                 }
 
@@ -91,31 +94,27 @@ internal sealed class WordTrie
 
         private int Place(List<(int Symbol, int From, int To)> groups)
         {
-            while (_free < _check.Length && _check[_free] != -1) _free++;
+            while (_free < _nodes.Length && _nodes[_free].Check != -1) _free++;
             for (var offset = Math.Max(0, _free - groups.Min(g => g.Symbol)); ; offset++)
             {
                 Grow(offset + groups.Max(g => g.Symbol) + 1);
-                if (groups.TrueForAll(g => offset + g.Symbol > 0 && _check[offset + g.Symbol] == -1)) return offset;
+                if (groups.TrueForAll(g => offset + g.Symbol > 0 && _nodes[offset + g.Symbol].Check == -1)) return offset;
             }
         }
 
         private void Grow(int size)
         {
-            if (size <= _check.Length) return;
-            var old = _check.Length;
-            var grown = Math.Max(size, old * 2);
-            Array.Resize(ref _base, grown);
-            Array.Resize(ref _check, grown);
-            Array.Resize(ref _word, grown);
-            _check.AsSpan(old).Fill(-1);
-            _word.AsSpan(old).Fill(-1);
+            if (size <= _nodes.Length) return;
+            var old = _nodes.Length;
+            Array.Resize(ref _nodes, Math.Max(size, old * 2));
+            _nodes.AsSpan(old).Fill(new Node(0, -1, -1));
         }
 
-        private static int[] Filled(int size)
+        private static Node[] Empty(int size)
         {
-            var array = new int[size];
-            Array.Fill(array, -1);
-            return array;
+            var nodes = new Node[size];
+            Array.Fill(nodes, new Node(0, -1, -1));
+            return nodes;
         }
     }
 }

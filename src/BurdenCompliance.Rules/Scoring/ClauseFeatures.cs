@@ -75,32 +75,30 @@ internal sealed class ClauseFeatures(Lexicons lexicons)
     /// <summary>Digits are one class and a run of them one character; white space is nothing.</summary>
     private static void Grams(ReadOnlySpan<char> text, int offset, uint seed, int weight, int shortest, int longest, Features features)
     {
-        Span<uint> open = stackalloc uint[LongestGram];
-        Span<int> starts = stackalloc int[LongestGram];
-        var live = 0;
+        // Hashes of the grams that end at the character before, one and two long, and where they begin.
+        uint one = seed, two = seed;
+        int oneStart = 0, twoStart = 0, live = 0;
         var previous = '\0';
         for (var i = -1; i <= text.Length; i++)
         {
             var c = i < 0 ? '^' : i == text.Length ? '$' : text[i];
-            if (char.IsWhiteSpace(c)) continue;
-            if (char.IsDigit(c)) c = '#';
-            if (c == '#' && previous == '#') continue;
-            previous = c;
-            if (live == longest)
+            if (c is < '\u4E00' or > '\u9FFF')
             {
-                open[1..live].CopyTo(open);
-                starts[1..live].CopyTo(starts);
-                live--;
+                if (char.IsWhiteSpace(c)) continue;
+                if (char.IsDigit(c)) c = '#';
+                if (c == '#' && previous == '#') continue;
             }
 
-            open[live] = seed;
-            starts[live++] = Math.Max(i, 0);
-            for (var g = 0; g < live; g++)
-            {
-                open[g] = Mix(open[g], c);
-                var length = live - g;
-                if (length >= shortest) features.Add(open[g], weight, offset < 0 ? -1 : offset + starts[g], Math.Min(i + 1, text.Length) - starts[g]);
-            }
+            previous = c;
+            var (start, end) = (Math.Max(i, 0), Math.Min(i + 1, text.Length));
+            var own = Mix(seed, c);
+            var pair = Mix(one, c);
+            live = Math.Min(live + 1, longest);
+            if (live == 3) features.Add(Mix(two, c), weight, offset < 0 ? -1 : offset + twoStart, end - twoStart);
+            if (live >= 2 && shortest <= 2) features.Add(pair, weight, offset < 0 ? -1 : offset + oneStart, end - oneStart);
+            if (shortest == 1) features.Add(own, weight, offset < 0 ? -1 : offset + start, end - start);
+            (two, twoStart) = (pair, oneStart);
+            (one, oneStart) = (own, start);
         }
     }
 
