@@ -12,6 +12,9 @@ internal sealed class ClauseFeatures(Lexicons lexicons)
     private const int LongestGram = 3, LongestStandingGram = 2;
     private const uint GramSeed = 1, StandingSeed = 2, LexiconSeed = 3, PairSeed = 4, StandSeed = 5, HeadingSeed = 6, ProfileSeed = 7, ActorSeed = 8;
 
+    /// <summary>Nobody writes longer ones without a comma; bounds what a hostile file can cost.</summary>
+    private const int LongestClause = 4000;
+
     private readonly int[] _actors = [.. lexicons.Names.Select((name, id) => (name, id)).Where(x => x.name.EndsWith("-body", StringComparison.Ordinal)
         || x.name is "government-actor" or "principal").Select(x => x.id)];
     private readonly uint[] _lexiconHash = [.. lexicons.Names.Select(n => Hash(n))];
@@ -19,7 +22,7 @@ internal sealed class ClauseFeatures(Lexicons lexicons)
     public void Clause(Line line, int index, DraftProfile profile, Features features)
     {
         var clause = line.Clauses[index];
-        var text = line.Text.AsSpan(clause.Start, clause.End - clause.Start);
+        var text = line.Text.AsSpan(clause.Start, Math.Min(clause.End - clause.Start, LongestClause));
         var standing = StandingGroup(clause.Standing);
         Grams(text, clause.Start, GramSeed, Gram, 1, LongestGram, features);
         Grams(text, clause.Start, Mix(StandingSeed, standing), StandingGram, 2, LongestStandingGram, features);

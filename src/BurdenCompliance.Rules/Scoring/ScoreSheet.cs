@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Numerics;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Rules.Language;
 
@@ -8,15 +8,12 @@ namespace BurdenCompliance.Rules.Scoring;
 /// <remarks>Keeps its memory from line to line; not thread safe.</remarks>
 internal sealed class ScoreSheet(Weights weights, ClauseFeatures source)
 {
-    /// <summary>So many features can be summed in 32 bits whatever their weights.</summary>
-    private const int Block = 4096;
-
     private readonly Features _features = new();
-    private readonly int[] _block = new int[weights.Width];
-    private readonly long[] _context = new long[weights.Clauses.Length];
+    private readonly short[] _block = new short[weights.Width];
+    private readonly int[] _context = new int[weights.Width];
     private Known[] _known = new Known[1024];
     private Part[] _parts = [];
-    private long[] _sums = [];
+    private int[] _sums = [];
     private int _count;
     private Part _contextPart;
     private string? _heading;
@@ -58,7 +55,7 @@ internal sealed class ScoreSheet(Weights weights, ClauseFeatures source)
     }
 
     /// <summary>Clause sums of the heading and the profile; after <see cref="Context"/>.</summary>
-    public ReadOnlySpan<long> ContextSums => _context;
+    public ReadOnlySpan<int> ContextSums => _context;
 
     /// <summary>Squared length and gate of a clause.</summary>
     public (long Norm, long Gate) Clause(int index)
@@ -75,7 +72,7 @@ internal sealed class ScoreSheet(Weights weights, ClauseFeatures source)
     }
 
     /// <summary>Clause sums of a clause of the line; after <see cref="Clause"/>.</summary>
-    public ReadOnlySpan<long> Sums(int index)
+    public ReadOnlySpan<int> Sums(int index)
     {
         var needed = (index + 1) * Columns;
         if (_sums.Length < needed) Array.Resize(ref _sums, Math.Max(needed, _sums.Length * 2));
@@ -88,11 +85,11 @@ internal sealed class ScoreSheet(Weights weights, ClauseFeatures source)
     }
 
     /// <summary>One clause sum of a clause of the line; after <see cref="Clause"/>.</summary>
-    public long Sum(int index, int column)
+    public int Sum(int index, int column)
     {
         ref readonly var part = ref _parts[index];
         if (part.Summed) return _sums[(index * Columns) + column];
-        long sum = 0;
+        var sum = 0;
         foreach (var known in _known.AsSpan(part.First, part.Count)) sum += weights.Weight(known.Place, column) * known.Weight;
         return sum;
     }
@@ -118,14 +115,26 @@ internal sealed class ScoreSheet(Weights weights, ClauseFeatures source)
         return part;
     }
 
-    private void Add(Part part, Span<long> sums)
+    private void Add(Part part, Span<int> sums)
     {
-        for (var from = 0; from < part.Count; from += Block)
+        for (var from = 0; from < part.Count; from += Weights.MostAdded)
         {
             Array.Clear(_block);
-            foreach (ref readonly var known in _known.AsSpan(part.First + from, Math.Min(Block, part.Count - from)))
+            foreach (ref readonly var known in _known.AsSpan(part.First + from, Math.Min(Weights.MostAdded, part.Count - from)))
                 weights.AddTo(known.Place, known.Weight, _block);
-            for (var i = 0; i < sums.Length; i++) sums[i] += _block[i];
+            Flush(sums);
+        }
+    }
+
+    private void Flush(Span<int> sums)
+    {
+        for (var i = 0; i < sums.Length; i += Vector<short>.Count)
+        {
+            Vector.Widen(new Vector<short>(_block, i), out var low, out var high);
+            var first = sums[i..];
+            var second = sums[(i + Vector<int>.Count)..];
+            (new Vector<int>(first) + low).CopyTo(first);
+            (new Vector<int>(second) + high).CopyTo(second);
         }
     }
 

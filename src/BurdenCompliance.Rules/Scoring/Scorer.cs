@@ -48,7 +48,7 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
     {
         var clauses = sheet.Line.Clauses;
         if (clauses.IsEmpty || clauses.Any(c => c.OfRegulation)) return;
-        Span<long> sums = stackalloc long[sheet.Columns];
+        Span<int> sums = stackalloc int[sheet.Columns];
         var reach = new Reach(sheet, 0, sums);
         for (var i = 0; i < clauses.Length; i++) reach.Take();
         if (Judge(ref reach, 0, clauses.Length, limits) is { } candidate) found.Add(Explained(sheet, candidate));
@@ -74,8 +74,8 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
     /// <summary>What a sum is multiplied by to be logits, and the gate in logits.</summary>
     private (double Scale, double Sure) Gate(long norm, long gate)
     {
-        var scale = 1 / (Math.Sqrt(norm) * Weights.Unit);
-        return (scale, (gate * scale) + ((double)weights.GateBias / Weights.Unit));
+        var scale = 1 / Math.Sqrt(norm);
+        return (scale, ((gate * scale) + weights.GateBias) / Weights.Unit);
     }
 
     private void Best(ScoreSheet sheet, int from, int to, ScoreLimits limits, List<ScoredRun> found)
@@ -100,7 +100,7 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
     private List<Candidate> Candidates(ScoreSheet sheet, int from, int to, ScoreLimits limits)
     {
         var candidates = new List<Candidate>();
-        Span<long> sums = stackalloc long[sheet.Columns];
+        Span<int> sums = stackalloc int[sheet.Columns];
         for (var first = from; first < to; first++)
         {
             var reach = new Reach(sheet, first, sums);
@@ -144,10 +144,10 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
     {
         private readonly ScoreSheet _sheet;
         private readonly int _first;
-        private readonly Span<long> _sums;
+        private readonly Span<int> _sums;
         private int _end, _summed;
 
-        public Reach(ScoreSheet sheet, int first, Span<long> sums)
+        public Reach(ScoreSheet sheet, int first, Span<int> sums)
         {
             (_sheet, _first, _end, _summed) = (sheet, first, first, first - 1);
             _sums = sums;
@@ -164,7 +164,7 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
             (Norm, Gate) = (Norm + norm, Gate + gate);
         }
 
-        public ReadOnlySpan<long> Sums()
+        public ReadOnlySpan<int> Sums()
         {
             if (_summed < _first)
             {
@@ -176,12 +176,10 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
             return _sums;
         }
 
-        private static void Add(ReadOnlySpan<long> more, Span<long> sums)
+        private static void Add(ReadOnlySpan<int> more, Span<int> sums)
         {
-            var width = Vector<long>.Count;
-            var i = 0;
-            for (; i + width <= sums.Length; i += width) (new Vector<long>(more[i..]) + new Vector<long>(sums[i..])).CopyTo(sums[i..]);
-            for (; i < sums.Length; i++) sums[i] += more[i];
+            // Rows are as wide as whole vectors.
+            for (var i = 0; i < sums.Length; i += Vector<int>.Count) (new Vector<int>(more[i..]) + new Vector<int>(sums[i..])).CopyTo(sums[i..]);
         }
     }
 }

@@ -8,10 +8,10 @@ using System.Text;
 namespace BurdenCompliance.Rules.Scoring;
 
 /// <summary>Trained weights: for each feature a gate weight and the weights of the clauses it speaks for or against.</summary>
-/// <remarks>All integers, so that the same text scores the same on every machine. One unit is 1/<see cref="Unit"/> of a logit.</remarks>
+/// <remarks>All integers, so that the same text scores the same on every machine. Gate and bias count in units, 1/<see cref="Unit"/> of a logit; clause weights in logits.</remarks>
 internal sealed class Weights
 {
-    /// <summary>Fixed-point unit of weights and biases.</summary>
+    /// <summary>Fixed-point unit of gates and biases.</summary>
     public const int Unit = 256;
 
     /// <summary>Bits of the filter for each feature; at eight, one unknown feature in eight is looked for in the table.</summary>
@@ -23,29 +23,29 @@ internal sealed class Weights
     /// <summary>Count of a row that is kept whole.</summary>
     private const int Whole = byte.MaxValue;
 
-    private static readonly byte[] Magic = "BCW2"u8.ToArray();
+    private static readonly byte[] Magic = "BCW3"u8.ToArray();
 
     private readonly Cell[] _cells;
     private readonly ulong[] _filter;
     private readonly int _mask;
     private readonly uint _filterMask;
     private readonly byte[] _columns;
-    private readonly short[] _values;
-    private readonly short[] _dense;
+    private readonly sbyte[] _values;
+    private readonly sbyte[] _dense;
 
     private Weights(ImmutableArray<string> clauses, int[] bias, int gateBias, int gateShare, Rows rows, Sieve sieve)
     {
         (Clauses, GateBias, GateShare, Sieve) = (clauses, gateBias, gateShare, sieve);
         (_columns, _values) = (rows.Columns, rows.Values);
         Bias = [.. bias.Select(b => (double)b / Unit)];
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, rows.Ids.Length * 2));
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, rows.Ids.Length * 5 / 4));
         _mask = size - 1;
         _cells = new Cell[size];
         var bits = BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, rows.Ids.Length * FilterBits));
         _filterMask = bits - 1;
         _filter = new ulong[bits / 64];
-        Width = (clauses.Length + Vector<short>.Count - 1) / Vector<short>.Count * Vector<short>.Count;
-        _dense = new short[rows.Ids.Where((_, row) => rows.Count(row) >= Dense).Count() * Width];
+        Width = (clauses.Length + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * Vector<sbyte>.Count;
+        _dense = new sbyte[rows.Ids.Where((_, row) => rows.Count(row) >= Dense).Count() * Width];
         for (int row = 0, dense = 0; row < rows.Ids.Length; row++)
         {
             var id = rows.Ids[row];
@@ -100,19 +100,22 @@ internal sealed class Weights
     /// <summary>Columns of a row of sums: the clauses, rounded up to what is added at once.</summary>
     public int Width { get; }
 
+    /// <summary>Greatest factor of <see cref="AddTo"/>; so many rows at most may be added to one row of sums.</summary>
+    public const int GreatestFactor = 8, MostAdded = short.MaxValue / (128 * GreatestFactor);
+
     /// <summary>Adds the clause weights of a place, times a factor, to a row of <see cref="Width"/> sums.</summary>
-    public void AddTo(int place, int factor, Span<int> sums)
+    public void AddTo(int place, int factor, Span<short> sums)
     {
         ref readonly var cell = ref _cells[place];
         if (cell.Count == Whole)
         {
-            AddWhole(_dense.AsSpan(cell.Start, Width), factor, sums);
+            AddWhole(_dense.AsSpan(cell.Start, Width), (short)factor, sums);
             return;
         }
 
         var columns = _columns.AsSpan(cell.Start, cell.Count);
         var values = _values.AsSpan(cell.Start, cell.Count);
-        for (var i = 0; i < columns.Length; i++) sums[columns[i]] += values[i] * factor;
+        for (var i = 0; i < columns.Length; i++) sums[columns[i]] += (short)(values[i] * factor);
     }
 
     /// <summary>Weight of a place for one clause.</summary>
@@ -124,15 +127,15 @@ internal sealed class Weights
         return at < 0 ? 0 : _values[cell.Start + at];
     }
 
-    private static void AddWhole(ReadOnlySpan<short> row, int factor, Span<int> sums)
+    private static void AddWhole(ReadOnlySpan<sbyte> row, short factor, Span<short> sums)
     {
-        for (var i = 0; i < row.Length; i += Vector<short>.Count)
+        for (var i = 0; i < row.Length; i += Vector<sbyte>.Count)
         {
-            Vector.Widen(new Vector<short>(row[i..]), out var low, out var high);
+            Vector.Widen(new Vector<sbyte>(row[i..]), out var low, out var high);
             var first = sums[i..];
-            var second = sums[(i + Vector<int>.Count)..];
-            (new Vector<int>(first) + (low * factor)).CopyTo(first);
-            (new Vector<int>(second) + (high * factor)).CopyTo(second);
+            var second = sums[(i + Vector<short>.Count)..];
+            (new Vector<short>(first) + (low * factor)).CopyTo(first);
+            (new Vector<short>(second) + (high * factor)).CopyTo(second);
         }
     }
 
@@ -151,7 +154,7 @@ internal sealed class Weights
         var starts = reader.Numbers<int>(rows + 1);
         var gates = reader.Numbers<short>(rows);
         var columns = reader.Bytes(starts[rows]).ToArray();
-        var values = reader.Numbers<short>(starts[rows]);
+        var values = reader.Numbers<sbyte>(starts[rows]);
         var sieve = new Sieve(reader.Numbers<short>(Sieve.Cells), reader.Int(), reader.Int());
         return new Weights(clauses, bias, gateBias, gateShare, new Rows(ids, starts, gates, columns, values), sieve);
     }
@@ -165,7 +168,7 @@ internal sealed class Weights
     /// <summary>What one look-up needs, side by side in memory.</summary>
     private readonly record struct Cell(uint Id, int Start, short Gate, byte Count, bool Known);
 
-    private sealed record Rows(uint[] Ids, int[] Starts, short[] Gates, byte[] Columns, short[] Values)
+    private sealed record Rows(uint[] Ids, int[] Starts, short[] Gates, byte[] Columns, sbyte[] Values)
     {
         public int Count(int row) => Starts[row + 1] - Starts[row];
     }

@@ -14,7 +14,7 @@ internal static class WeightsWriter
         var starts = new List<int> { 0 };
         var gates = new List<short>();
         var columns = new List<byte>();
-        var values = new List<short>();
+        var values = new List<byte>();
         foreach (var (id, gate, weights) in rows)
         {
             ids.Add(id);
@@ -23,7 +23,7 @@ internal static class WeightsWriter
             {
                 if (MathF.Abs(weights[c]) < Least) continue;
                 columns.Add((byte)c);
-                values.Add(Fixed(weights[c]));
+                values.Add(unchecked((byte)Whole(weights[c])));
             }
 
             starts.Add(columns.Count);
@@ -31,7 +31,7 @@ internal static class WeightsWriter
 
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        writer.Write("BCW2"u8);
+        writer.Write("BCW3"u8);
         var names = Encoding.UTF8.GetBytes(string.Join(' ', clauses));
         writer.Write(names.Length);
         writer.Write(names);
@@ -43,13 +43,16 @@ internal static class WeightsWriter
         foreach (var start in starts) writer.Write(start);
         foreach (var gate in gates) writer.Write(gate);
         writer.Write(columns.ToArray());
-        foreach (var value in values) writer.Write(value);
+        writer.Write(values.ToArray());
         foreach (var cell in sieve.Weights) writer.Write(cell);
         writer.Write(sieve.Bias);
         writer.Write(sieve.Least);
         writer.Flush();
         return stream.ToArray();
     }
+
+    /// <summary>A clause weight in whole logits: finer ones were measured to change nothing.</summary>
+    private static sbyte Whole(float weight) => (sbyte)Math.Clamp(MathF.Round(weight), sbyte.MinValue, sbyte.MaxValue);
 
     private static short Fixed(float weight) =>
         (short)Math.Clamp(MathF.Round(weight * Weights.Unit), short.MinValue, short.MaxValue);
