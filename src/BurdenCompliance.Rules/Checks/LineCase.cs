@@ -5,19 +5,24 @@ using BurdenCompliance.Rules.Scoring;
 namespace BurdenCompliance.Rules.Checks;
 
 /// <summary>What a check of single lines looks at: one line, and what the scorer says of it. For one thread; goes from line to line.</summary>
-internal sealed class LineCase(Scorer? scorer, ScorerLimits? limits, DraftProfile profile, bool isSentence)
+internal sealed class LineCase(Scorer? scorer, ScorerLimits? limits)
 {
     private readonly ScoreSheet? _sheet = scorer?.NewSheet();
     private readonly List<ScoredRun> _scored = [];
+
+    private DraftProfile _profile = null!;
 
     /// <summary>The line.</summary>
     public Line Line { get; private set; } = null!;
 
     /// <summary>A sentence on its own, not a draft.</summary>
-    public bool IsSentence => isSentence;
+    public bool IsSentence { get; private set; }
 
     /// <summary>The runs that the scorer takes for burdens, in order; none when the catalog names no scorer.</summary>
     public IReadOnlyList<ScoredRun> Scored => _scored;
+
+    /// <summary>Begins with a draft.</summary>
+    public void Seat(DraftProfile profile, bool isSentence) => (_profile, IsSentence) = (profile, isSentence);
 
     /// <summary>Goes on to a line.</summary>
     /// <param name="speaks">The scorer listens to it.</param>
@@ -26,9 +31,9 @@ internal sealed class LineCase(Scorer? scorer, ScorerLimits? limits, DraftProfil
         Line = line;
         _scored.Clear();
         if (_sheet is null) return;
-        _sheet.Open(line, Heading(line), profile);
+        _sheet.Open(line, Heading(line), _profile);
         if (!speaks) return;
-        if (isSentence) scorer!.Whole(_sheet, limits!.Sentence, _scored);
+        if (IsSentence) scorer!.Whole(_sheet, limits!.Sentence, _scored);
         else scorer!.Runs(_sheet, limits!.Draft, _scored);
     }
 

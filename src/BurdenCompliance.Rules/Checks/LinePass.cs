@@ -13,7 +13,7 @@ namespace BurdenCompliance.Rules.Checks;
 internal sealed class LinePass
 {
     /// <summary>Lines that one processor takes at a time; a shorter draft is not shared out.</summary>
-    private const int Portion = 64;
+    private const int Portion = 16;
 
     /// <summary>Where the scorer listens.</summary>
     private static readonly ImmutableArray<Element> Heard =
@@ -25,6 +25,7 @@ internal sealed class LinePass
     private readonly Scorer? _scorer;
     private readonly ScorerLimits? _limits;
     private readonly int _width;
+    private readonly ConcurrentBag<LineCase> _desks = [];
 
     public LinePass(IEnumerable<CompiledRule> rules, int lexicons, Scorer? scorer, ScorerLimits? limits)
     {
@@ -54,23 +55,33 @@ internal sealed class LinePass
         var portions = new List<(int Check, Hit Hit)>[(lines.Length + Portion - 1) / Portion];
         void One(int portion, LineCase here) =>
             portions[portion] = Read(lines, portion * Portion, Math.Min(lines.Length, (portion + 1) * Portion), active, here);
-        LineCase Desk() => new(_scorer, _limits, profile, isSentence);
-        if (portions.Length <= 2)
+        if (portions.Length <= 1)
         {
-            var here = Desk();
+            var here = Desk(profile, isSentence);
             for (var i = 0; i < portions.Length; i++) One(i, here);
+            Leave(here);
         }
         else
         {
-            Parallel.For(0, portions.Length, Desk, (i, _, here) =>
+            Parallel.For(0, portions.Length, () => Desk(profile, isSentence), (i, _, here) =>
             {
                 One(i, here);
                 return here;
-            }, _ => { });
+            }, Leave);
         }
 
         return Gather(portions);
     }
+
+    /// <summary>A desk that stands ready, or a new one: its sheet is the dear part.</summary>
+    private LineCase Desk(DraftProfile profile, bool isSentence)
+    {
+        if (!_desks.TryTake(out var desk)) desk = new LineCase(_scorer, _limits);
+        desk.Seat(profile, isSentence);
+        return desk;
+    }
+
+    private void Leave(LineCase desk) => _desks.Add(desk);
 
     private Dictionary<LineCheck, List<Hit>> Gather(List<(int Check, Hit Hit)>[] portions)
     {

@@ -7,7 +7,7 @@ namespace BurdenCompliance.Rules.Language;
 internal static class DraftLines
 {
     /// <summary>From here on the work is worth sharing among processors.</summary>
-    private const int ManyParagraphs = 200;
+    private const int ManyParagraphs = 24;
 
     /// <param name="reader">Makes a reader; one for each processor.</param>
     public static ImmutableArray<Line> Read(ImmutableArray<Paragraph> paragraphs, StandingContext context, Func<LineReader> reader)

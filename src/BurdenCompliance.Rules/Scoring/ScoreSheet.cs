@@ -11,6 +11,7 @@ internal sealed class ScoreSheet(Weights weights, ClauseFeatures source)
     private readonly Features _features = new();
     private readonly short[] _block = new short[weights.Width];
     private readonly int[] _context = new int[weights.Width];
+    private int[] _likely = new int[1024];
     private Known[] _known = new Known[1024];
     private Part[] _parts = [];
     private int[] _sums = [];
@@ -101,10 +102,20 @@ internal sealed class ScoreSheet(Weights weights, ClauseFeatures source)
     {
         var part = new Part { First = _count };
         var all = _features.All;
+        if (_likely.Length < all.Length) _likely = new int[all.Length * 2];
         if (_known.Length < _count + all.Length) Array.Resize(ref _known, Math.Max(_count + all.Length, _known.Length * 2));
-        foreach (ref readonly var feature in all)
+        // Without a branch: whether a feature is known is a coin toss, which a processor cannot foresee.
+        var likely = 0;
+        for (var i = 0; i < all.Length; i++)
         {
-            part.Norm += feature.Weight * feature.Weight;
+            part.Norm += all[i].Weight * all[i].Weight;
+            _likely[likely] = i;
+            likely += weights.MayKnow(all[i].Id);
+        }
+
+        foreach (var at in _likely.AsSpan(0, likely))
+        {
+            ref readonly var feature = ref all[at];
             var place = weights.Find(feature.Id);
             if (place < 0) continue;
             part.Gate += weights.Gate(place) * feature.Weight;

@@ -79,12 +79,16 @@ internal sealed class Weights
     /// <summary>The first look before scoring.</summary>
     public Sieve Sieve { get; }
 
+    /// <summary>1 when training may have seen a feature, 0 when it surely has not: half the features of a new text, told without leaving the cache.</summary>
+    public int MayKnow(uint id)
+    {
+        var bit = Spread(id) & _filterMask;
+        return (int)(_filter[bit >> 6] >> (int)(bit & 63)) & 1;
+    }
+
     /// <summary>Place of a feature's weights, or -1 when training saw too little of it.</summary>
     public int Find(uint id)
     {
-        // Most features of a new text are unknown; the filter says so from the cache.
-        var bit = Spread(id) & _filterMask;
-        if ((_filter[bit >> 6] >> (int)(bit & 63) & 1) == 0) return -1;
         var cells = _cells;
         for (var at = (int)(id & (uint)_mask); cells[at].Known; at = (at + 1) & _mask)
         {
