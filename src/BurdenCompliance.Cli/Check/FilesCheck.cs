@@ -12,8 +12,7 @@ internal sealed class FilesCheck(Examiner examiner, ProfileOverrides? profile, I
     {
         using var progress = Progress.Of(paths.Count);
         bool found = false, failed = false;
-        var answers = paths.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(path => (path, Answer: One(path)));
-        foreach (var (path, answer) in answers)
+        foreach (var (path, answer) in Answers(paths))
         {
             progress.Advance();
             failed |= answer is null || answer.Examination.Refusal is not null;
@@ -24,6 +23,11 @@ internal sealed class FilesCheck(Examiner examiner, ProfileOverrides? profile, I
         report.Close();
         return failed ? ExitCode.Failed : found ? ExitCode.Found : ExitCode.Clean;
     }
+
+    // A single file, the usual case, does not wait for the machinery of many.
+    private IEnumerable<(string Path, Answer? Answer)> Answers(IReadOnlyList<string> paths) => paths.Count == 1
+        ? [(paths[0], One(paths[0]))]
+        : paths.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(path => (path, One(path)));
 
     private Answer? One(string path)
     {

@@ -73,12 +73,14 @@ internal sealed record ProfileWords
     private static ProfileWords Load()
     {
         using var stream = typeof(ProfileWords).Assembly.GetManifestResourceStream("Profile/profile-words.json")!;
-        return JsonSerializer.Deserialize<ProfileWords>(stream, new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        })!;
+        return JsonSerializer.Deserialize(stream, ProfileWordsJson.Default.ProfileWords)!;
     }
 }
+
+/// <summary>Generated at build: reflection would cost every start of the command a tenth of a second.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(ProfileWords))]
+internal sealed partial class ProfileWordsJson : JsonSerializerContext;
 
 /// <summary>Endings of the names of one kind of issuer.</summary>
 internal sealed record KindWords(string Kind, ImmutableArray<string> Suffixes);

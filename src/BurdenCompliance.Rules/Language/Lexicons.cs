@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 
 namespace BurdenCompliance.Rules.Language;
 
@@ -29,10 +30,21 @@ internal sealed class Lexicons
             foreach (var word in list) _membership[index[word]][id >> 6] |= 1UL << (id & 63);
         }
 
-        _lexiconsOf = [.. Enumerable.Range(0, words.Length).Select(w => Enumerable.Range(0, _names.Length).Where(l => Has(w, l)).ToArray())];
+        _lexiconsOf = Array.ConvertAll(_membership, Ids);
         Trie = new WordTrie(words);
         _amounts = words.Where(w => w.StartsWith(AmountPrefix, StringComparison.Ordinal))
             .ToFrozenDictionary(w => w[AmountPrefix.Length..], w => index[w], StringComparer.Ordinal);
+    }
+
+    private static int[] Ids(ulong[] bits)
+    {
+        var ids = new List<int>();
+        for (var at = 0; at < bits.Length; at++)
+        {
+            for (var left = bits[at]; left != 0; left &= left - 1) ids.Add((at << 6) + BitOperations.TrailingZeroCount(left));
+        }
+
+        return [.. ids];
     }
 
     /// <summary>All words.</summary>

@@ -92,14 +92,27 @@ internal sealed class WordTrie
             return groups;
         }
 
+        // Plain loops: this runs at every start, before anything is compiled well.
         private int Place(List<(int Symbol, int From, int To)> groups)
         {
+            int least = int.MaxValue, most = 0;
+            foreach (var (symbol, _, _) in groups) (least, most) = (Math.Min(least, symbol), Math.Max(most, symbol));
             while (_free < _nodes.Length && _nodes[_free].Check != -1) _free++;
-            for (var offset = Math.Max(0, _free - groups.Min(g => g.Symbol)); ; offset++)
+            for (var offset = Math.Max(0, _free - least); ; offset++)
             {
-                Grow(offset + groups.Max(g => g.Symbol) + 1);
-                if (groups.TrueForAll(g => offset + g.Symbol > 0 && _nodes[offset + g.Symbol].Check == -1)) return offset;
+                Grow(offset + most + 1);
+                if (IsFree(offset, groups)) return offset;
             }
+        }
+
+        private bool IsFree(int offset, List<(int Symbol, int From, int To)> groups)
+        {
+            foreach (var (symbol, _, _) in groups)
+            {
+                if (offset + symbol == 0 || _nodes[offset + symbol].Check != -1) return false;
+            }
+
+            return true;
         }
 
         private void Grow(int size)
