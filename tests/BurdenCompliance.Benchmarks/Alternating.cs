@@ -5,16 +5,23 @@ namespace BurdenCompliance.Benchmarks;
 /// <summary>Times two actions in turns within one run, so that a busy machine slows both; medians are compared.</summary>
 internal static class Alternating
 {
-    /// <param name="rounds">Measured turns after two turns of warming up.</param>
-    public static (Timing Floor, Timing Measured) Run(Action floor, Action measured, int rounds)
+    /// <summary>A service is warm: by then the compiler has made its best of both sides.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+
+    /// <param name="rounds">Measured turns, after turns of warming up unless <paramref name="cold"/>.</param>
+    public static (Timing Floor, Timing Measured) Run(Action floor, Action measured, int rounds, bool cold = false)
     {
         List<double> first = [], second = [];
-        for (var round = -2; round < rounds; round++)
+        for (var watch = Stopwatch.StartNew(); !cold && watch.Elapsed < WarmUp;)
         {
-            var (a, b) = (Milliseconds(floor), Milliseconds(measured));
-            if (round < 0) continue;
-            first.Add(a);
-            second.Add(b);
+            floor();
+            measured();
+        }
+
+        for (var round = 0; round < rounds; round++)
+        {
+            first.Add(Milliseconds(floor));
+            second.Add(Milliseconds(measured));
         }
 
         return (Timing.Of(first), Timing.Of(second));

@@ -40,8 +40,7 @@ internal static class WhereTimeGoes
 
     private static Step Measure(string name, Action action, int rounds)
     {
-        action();
-        action();
+        Alternating.Run(action, static () => { }, 0);
         var times = new List<double>();
         var before = GC.GetTotalAllocatedBytes(precise: true);
         for (var i = 0; i < rounds; i++) times.Add(Alternating.Milliseconds(action));
