@@ -57,9 +57,14 @@ END
 if [ "$samples" = true ]; then
     cat <<END
 
-  样例账号（口令均为 Yunling-Qingxi-2026）：
+  样例账号（口令均为 Yunling-Qingxi-2026，动态验证码见登录页）：
     起草人 lin、shan　审核人 he、gao　签批人 xu、luo　台账员 pei、wen
     系统管理员 sysadmin　安全保密管理员 secadmin　安全审计员 auditadmin
 END
+elif [ -f "$data/first-sign-in.txt" ]; then
+    # Shown once; whoever reads the log learns nothing.
+    echo
+    cat "$data/first-sign-in.txt"
+    rm "$data/first-sign-in.txt"
 fi
 wait "$site"

@@ -30,7 +30,7 @@ public static class RegistryServices
         services.AddSingleton(s => new RegistryHealth(
             s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<IOptions<RegistryOptions>>().Value,
             s.GetRequiredService<TimeProvider>()));
-        return services.AddAssessments().AddPeople();
+        return services.AddAssessments().AddPeople(configuration);
     }
 
     private static IServiceCollection AddAssessments(this IServiceCollection services)
@@ -42,14 +42,23 @@ public static class RegistryServices
         return services;
     }
 
-    private static IServiceCollection AddPeople(this IServiceCollection services)
+    private static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(s => new SignIn(s.GetRequiredService<Acts>(), s.GetRequiredService<RegistryDatabase>()));
+        services.AddOptions<PeopleOptions>().Bind(configuration.GetSection(PeopleOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(s => s.GetRequiredService<IOptions<PeopleOptions>>().Value);
+        services.AddSingleton(s => new SecretBox(s.GetRequiredService<IOptions<RegistryOptions>>().Value.DataPath));
+        services.AddSingleton(s => new SignIn(
+            s.GetRequiredService<Acts>(), s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<SecretBox>(), s.GetRequiredService<PeopleOptions>()));
         services.AddSingleton(s => new SignOut(s.GetRequiredService<Acts>()));
-        services.AddSingleton(s => new FindSession(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new StepUp(s.GetRequiredService<Acts>(), s.GetRequiredService<SecretBox>(), s.GetRequiredService<PeopleOptions>()));
+        services.AddSingleton(s => new ChangePassword(s.GetRequiredService<Acts>(), s.GetRequiredService<PeopleOptions>()));
+        services.AddSingleton(s => new EnrolSecondFactor(s.GetRequiredService<Acts>(), s.GetRequiredService<SecretBox>(), s.GetRequiredService<PeopleOptions>()));
+        services.AddSingleton(s => new FindSession(
+            s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<PeopleOptions>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new FindOffices(s.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton(s => new FindPeople(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(s => new SamplePeople(s.GetRequiredService<Acts>()));
+        services.AddSingleton(s => new SamplePeople(s.GetRequiredService<Acts>(), s.GetRequiredService<SecretBox>()));
+        services.AddSingleton(s => new FirstAdministrators(s.GetRequiredService<Acts>()));
         return services;
     }
 }

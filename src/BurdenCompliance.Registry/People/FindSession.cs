@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 
 namespace BurdenCompliance.Registry;
@@ -6,14 +5,14 @@ namespace BurdenCompliance.Registry;
 /// <summary>Finds out, for every request anew, who holds a session: what was ended, disabled or taken back counts at once.</summary>
 public sealed class FindSession
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan IdleOfAdministrators = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan SeenEvery = TimeSpan.FromSeconds(20);
 
     private readonly RegistryDatabase _database;
+    private readonly PeopleOptions _options;
     private readonly TimeProvider _clock;
 
-    internal FindSession(RegistryDatabase database, TimeProvider clock) => (_database, _clock) = (database, clock);
+    internal FindSession(RegistryDatabase database, PeopleOptions options, TimeProvider clock) =>
+        (_database, _options, _clock) = (database, options, clock);
 
     /// <summary>The session of this secret, or null when there is none, or none any more.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
@@ -29,15 +28,21 @@ public sealed class FindSession
                 Session = s,
                 p.Account,
                 p.Name,
+                p.PasswordMustChange,
+                p.PasswordSetAt,
+                IsEnrolled = p.TotpConfirmedAt != null,
                 Posts = context.Posts.Where(h => h.PersonId == p.Id && h.OfficeId == s.OfficeId && h.FromAt <= now && (h.UntilAt == null || h.UntilAt > now))
                     .Select(h => h.Post).ToList(),
             }).SingleOrDefaultAsync(cancellation));
-        if (found is null || found.Session.SeenAt + (found.Posts.Exists(PostCode.IsAdministrator) ? IdleOfAdministrators : Idle) < now)
+        if (found is null || found.Session.SeenAt + _options.IdleOf(found.Posts) < now)
             return null;
         if (now - found.Session.SeenAt >= SeenEvery)
             await SeeAsync(found.Session.Id, now, cancellation);
+        var isOld = found.PasswordMustChange || found.PasswordSetAt + PasswordRules.Serves(_options.Passwords) < now;
+        var due = isOld ? SessionDuty.Password
+            : !found.IsEnrolled && found.Posts.Exists(SecondFactor.IsNeededFor) ? SessionDuty.SecondFactor : SessionDuty.None;
         return new Session(found.Session.Id, new Actor(
-            found.Session.PersonId, found.Account, found.Name, found.Session.OfficeId, [.. found.Posts], correlation, address));
+            found.Session.PersonId, found.Account, found.Name, found.Session.OfficeId, [.. found.Posts], correlation, address), due);
     }
 
     // Not an act: that a session is in use is no event. Written now and then only.
@@ -48,4 +53,16 @@ public sealed class FindSession
 /// <summary>A session in use.</summary>
 /// <param name="Id">UUID version 7.</param>
 /// <param name="Actor">Who holds it.</param>
-public sealed record Session(Guid Id, Actor Actor);
+/// <param name="Duty">What must be done before anything else.</param>
+public sealed record Session(Guid Id, Actor Actor, SessionDuty Duty = SessionDuty.None);
+
+/// <summary>What a person must do before anything else.</summary>
+public enum SessionDuty
+{
+    /// <summary>Nothing.</summary>
+    None,
+    /// <summary>Take a password of their own: the one in place is a one-time secret, or too old.</summary>
+    Password,
+    /// <summary>Set up the second factor that a post asks for.</summary>
+    SecondFactor,
+}

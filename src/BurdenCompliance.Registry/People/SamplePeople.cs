@@ -32,17 +32,19 @@ public sealed class SamplePeople
     ];
 
     private readonly Acts _acts;
+    private readonly SecretBox _box;
 
-    internal SamplePeople(Acts acts) => _acts = acts;
+    internal SamplePeople(Acts acts, SecretBox box) => (_acts, _box) = (acts, box);
 
     /// <summary>Makes them when there is nobody yet; else changes nothing. May be called by several replicas at once.</summary>
     /// <param name="password">Of each of them.</param>
+    /// <param name="totpSecret">Second factor of those whose post asks for one.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>Whether they were made.</returns>
-    public Task<bool> AddAsync(string password, CancellationToken cancellation = default) =>
-        _acts.RunAsync(Actor.System, nameof(SamplePeople), key: null, act => AddAsync(act, Passwords.Hash(password), cancellation), cancellation);
+    public Task<bool> AddAsync(string password, string totpSecret, CancellationToken cancellation = default) =>
+        _acts.RunAsync(Actor.System, nameof(SamplePeople), key: null, act => AddAsync(act, Passwords.Hash(password), totpSecret, cancellation), cancellation);
 
-    private static async Task<bool> AddAsync(Act act, string hash, CancellationToken cancellation)
+    private async Task<bool> AddAsync(Act act, string hash, string totpSecret, CancellationToken cancellation)
     {
         // The second replica waits here until the first is done.
         await act.Context.Database.ExecuteSqlRawAsync("LOCK TABLE registry.person IN SHARE ROW EXCLUSIVE MODE", cancellation);
@@ -66,10 +68,12 @@ public sealed class SamplePeople
         foreach (var p in People)
         {
             var id = Guid.CreateVersion7(act.Now);
+            var needsFactor = SecondFactor.IsNeededFor(p.Post);
             act.Context.Add(new PersonRow
             {
                 Id = id, Account = p.Account, Name = p.Name, OfficeId = offices[p.Office], State = PersonRow.Active,
                 PasswordHash = hash, PasswordSetAt = act.Now, CreatedAt = act.Now,
+                TotpSecret = needsFactor ? _box.Close(totpSecret) : null, TotpConfirmedAt = needsFactor ? act.Now : null,
             });
             act.Context.Add(new PostRow
             {

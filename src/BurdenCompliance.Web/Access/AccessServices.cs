@@ -13,13 +13,13 @@ internal static class AccessServices
         services.AddAuthentication(SessionAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Name, configureOptions: null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddHostedService<Samples>();
+        services.AddHostedService<FirstSignIn>();
         services.AddSingleton<IAuthorizationHandler, RequirePostAttribute.Handler>();
         return services;
     }
 
     /// <summary>Who is it, and may they?</summary>
-    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization();
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization().UseSessionDuties();
 
     /// <summary>Refuses a change through the API by a browser's session without the token of a form; pages have a check of their own.</summary>
     public static IApplicationBuilder UseApiAntiforgery(this IApplicationBuilder app)

@@ -1,27 +1,14 @@
-using BurdenCompliance.Registry;
-using BurdenCompliance.Web.Hosting;
-using BurdenCompliance.Web.Text;
-
 namespace BurdenCompliance.Web.Access;
 
-/// <summary>Makes the sample people at the first start when the setting asks for samples.</summary>
-internal sealed class Samples(SamplePeople people, IConfiguration configuration) : IHostedService
+/// <summary>What everybody knows of the sample people, who live on this machine only.</summary>
+internal static class Samples
 {
-    /// <summary>The setting; off by default.</summary>
+    /// <summary>The setting that asks for them; off by default.</summary>
     public const string Setting = "Burden:Samples";
 
-    /// <summary>Of each sample person. Known to everybody, hence on this machine only.</summary>
+    /// <summary>Of each sample person.</summary>
     public const string Password = "Yunling-Qingxi-2026";
 
-    /// <exception cref="StartRefusedException">Others could reach accounts whose password is known.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        if (!configuration.GetValue<bool>(Setting))
-            return;
-        if (configuration.GetValue<bool>(LoopbackOnly.Setting))
-            throw new StartRefusedException(string.Format(AccessWording.StartSamplesRemote, Setting, LoopbackOnly.Setting));
-        await people.AddAsync(Password, cancellationToken);
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Second factor of those whose post asks for one.</summary>
+    public const string TotpSecret = "YUNLINGQINGXIYANGPIANMIYAO234567";
 }

@@ -21,6 +21,7 @@ internal sealed record Problem(int Status, string Code, string Detail)
     public static readonly Problem SignInNeeded = new(401, "E_SIGN_IN", AccessWording.SignInNeeded);
     public static readonly Problem SignInRefused = new(401, "E_SIGN_IN_REFUSED", AccessWording.SignInRefused);
     public static readonly Problem Forbidden = new(403, "E_FORBIDDEN", AccessWording.Forbidden);
+    public static readonly Problem DutyOpen = new(403, "E_DUTY_OPEN", AccessWording.DutyOpen);
     public static readonly Problem CrossSite = new(403, "E_CROSS_SITE", Wording.ProblemCrossSite);
     public static readonly Problem NotFound = new(404, "E_NOT_FOUND", Wording.ProblemNotFound);
     public static readonly Problem MethodNotAllowed = new(405, "E_METHOD", Wording.ProblemMethod);

@@ -21,12 +21,12 @@ internal static class Http
     }
 
     /// <summary>Fills in the sign-in page.</summary>
-    public static async Task<HttpResponseMessage> SendSignInAsync(this HttpClient client, string account, string password, string? back = null)
+    public static async Task<HttpResponseMessage> SendSignInAsync(this HttpClient client, string account, string password, string? code = null, string? back = null)
     {
         var token = Site.Token(await client.GetStringAsync("/sign-in"));
         return await client.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["account"] = account, ["password"] = password, ["back"] = back ?? "", ["__RequestVerificationToken"] = token,
+            ["account"] = account, ["password"] = password, ["code"] = code ?? "", ["back"] = back ?? "", ["__RequestVerificationToken"] = token,
         }));
     }
 

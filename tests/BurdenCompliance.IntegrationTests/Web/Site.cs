@@ -4,7 +4,10 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BurdenCompliance.IntegrationTests.Registry;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
 using Microsoft.Playwright;
+using Npgsql;
 
 namespace BurdenCompliance.IntegrationTests.Web;
 
@@ -14,7 +17,15 @@ public sealed class Site : IAsyncLifetime
     private readonly DataFolder _folder = new();
     private readonly ConcurrentQueue<string> _log = new();
     private readonly ConcurrentDictionary<string, Task<CookieContainer>> _sessions = new(StringComparer.Ordinal);
+    private readonly string[] _arguments;
     private Process _process = null!;
+
+    /// <summary>With the sample people.</summary>
+    public Site() : this("--Burden:Samples", "true")
+    {
+    }
+
+    internal Site(params string[] arguments) => _arguments = arguments;
 
     public Uri Address { get; private set; } = null!;
     public string Data => _folder.Path;
@@ -40,6 +51,40 @@ public sealed class Site : IAsyncLifetime
     /// <summary>The cookies of a sample person; one session an account for all tests.</summary>
     public Task<CookieContainer> SessionAsync(string account) => _sessions.GetOrAdd(account, OpenSessionAsync);
 
+    /// <summary>A code of a sample person's second factor that serves now, even if one was used this half minute.</summary>
+    public async Task<string> CodeAsync(string account)
+    {
+        await SqlAsync("UPDATE registry.person SET totp_step = 0 WHERE account = $1", account);
+        return Totp.Code(Samples.TotpSecret, TimeProvider.System.GetUtcNow());
+    }
+
+    /// <summary>A new person beside a sample person: same office, posts, password and second factor; for tests that lock, end or disable.</summary>
+    public async Task<string> AddPersonAsync(string like)
+    {
+        var account = $"t{Guid.NewGuid():N}"[..20];
+        await SqlAsync("""
+            INSERT INTO registry.person (id, account, name, office_id, state, password_hash, password_set_at, totp_secret, totp_confirmed_at, created_at)
+            SELECT gen_random_uuid(), $1, $1, office_id, state, password_hash, password_set_at, totp_secret, totp_confirmed_at, created_at
+            FROM registry.person WHERE account = $2
+            """, account, like);
+        await SqlAsync("""
+            INSERT INTO registry.post (id, person_id, office_id, post, from_at, given_by)
+            SELECT gen_random_uuid(), (SELECT id FROM registry.person WHERE account = $1), o.office_id, o.post, o.from_at, 'test'
+            FROM registry.post o JOIN registry.person p ON p.id = o.person_id WHERE p.account = $2
+            """, account, like);
+        return account;
+    }
+
+    /// <summary>Runs SQL as superuser, past the application.</summary>
+    public async Task<object?> SqlAsync(string sql, params object[] values)
+    {
+        await using var source = NpgsqlDataSource.Create($"Host={Path.Combine(Data, "run")};Username=postgres;Database=burden;Pooling=false");
+        await using var command = source.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.AddWithValue(value);
+        return await command.ExecuteScalarAsync();
+    }
+
     /// <summary>The token in a page's form.</summary>
     public static string Token(string page) =>
         Regex.Match(page, "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.NonBacktracking).Groups[1].Value;
@@ -48,7 +93,7 @@ public sealed class Site : IAsyncLifetime
     {
         var cookies = new CookieContainer();
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
-        using var answer = await client.SendSignInAsync(account, BurdenCompliance.Web.Access.Samples.Password);
+        using var answer = await client.SendSignInAsync(account, Samples.Password, await CodeAsync(account));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         return cookies;
     }
@@ -81,7 +126,7 @@ public sealed class Site : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _process = Run(Data, "--urls", "http://127.0.0.1:0", "--Burden:Samples", "true");
+        _process = Run(Data, ["--urls", "http://127.0.0.1:0", .. _arguments]);
         _process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is null)

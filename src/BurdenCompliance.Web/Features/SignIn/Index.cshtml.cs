@@ -24,13 +24,15 @@ internal sealed class IndexModel(Registry.SignIn signIn) : PageModel
     {
     }
 
-    public async Task<IActionResult> OnPostAsync(string? password)
+    public async Task<IActionResult> OnPostAsync(string? password, string? code)
     {
         var outcome = await signIn.RunAsync(
-            Account ?? "", password ?? "", HttpContext.Connection.RemoteIpAddress?.ToString(), HttpContext.TraceIdentifier, HttpContext.RequestAborted);
-        if (outcome is SignInOutcome.Done(var token, var actor))
+            Account ?? "", password ?? "", code, HttpContext.Connection.RemoteIpAddress?.ToString(), HttpContext.TraceIdentifier, HttpContext.RequestAborted);
+        if (outcome is SignInOutcome.Done(var token, var actor, var ended))
         {
             SessionCookie.Write(HttpContext, token);
+            if (ended is not null)
+                return Redirect($"/account?ended={Uri.EscapeDataString(ended.Address ?? "")}&seen={ended.SeenAt.ToUnixTimeSeconds()}");
             return Redirect(Url.IsLocalUrl(Back) ? Back! : Navigation.Home(actor));
         }
         Trouble = Problem.SignInRefused;

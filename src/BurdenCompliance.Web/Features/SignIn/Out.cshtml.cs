@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BurdenCompliance.Web.Features.SignIn;
 
 /// <summary>Ends the session.</summary>
+[WhileDutyIsOpen]
 internal sealed class OutModel(SignOut signOut) : PageModel
 {
     public IActionResult OnGet() => Redirect("/");
