@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using BurdenCompliance.Rules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -31,6 +32,27 @@ internal sealed class AssessmentRow
     public required int BodyWithAttachments { get; init; }
     public required int Document { get; init; }
     public required int LibreOffice { get; init; }
+    public AssessmentState State { get; init; } = AssessmentState.Draft;
+    /// <summary>Grows with each step; guards it.</summary>
+    public int Revision { get; init; } = 1;
+    /// <summary>Grows each time it goes back.</summary>
+    public int Round { get; init; } = 1;
+    /// <summary>Number of the newest version; the columns above are its.</summary>
+    public int Version { get; init; } = 1;
+    /// <summary>When it came to its state.</summary>
+    public required DateTimeOffset Since { get; init; }
+    public bool IsProfileConfirmed { get; init; }
+    /// <summary>The office that reviews, once submitted.</summary>
+    public Guid? ReviewOfficeId { get; init; }
+    /// <summary>Of the signature in force.</summary>
+    public string? Seal { get; init; }
+    /// <summary>Clauses found against, for the search.</summary>
+    public required string[] Clauses { get; init; }
+
+    internal static readonly Expression<Func<AssessmentRow, AssessmentStanding>> Standing = a => new AssessmentStanding(
+        a.Id, a.State, a.Revision, a.Round, a.Version, a.Since, a.IsProfileConfirmed, a.OfficeId ?? Guid.Empty, a.ReviewOfficeId, a.Seal);
+
+    internal static readonly Func<AssessmentRow, AssessmentStanding> StandingOf = Standing.Compile();
 
     internal sealed class Mapping : IEntityTypeConfiguration<AssessmentRow>
     {
@@ -65,6 +87,20 @@ internal sealed class AssessmentRow
             builder.Property(a => a.BodyWithAttachments).HasColumnName("body_with_attachments");
             builder.Property(a => a.Document).HasColumnName("document");
             builder.Property(a => a.LibreOffice).HasColumnName("libre_office");
+            builder.Property(a => a.State).HasColumnName("state").HasConversion(PlainColumns.Text<AssessmentState>());
+            builder.Property(a => a.Revision).HasColumnName("revision");
+            builder.Property(a => a.Round).HasColumnName("round");
+            builder.Property(a => a.Version).HasColumnName("version");
+            builder.Property(a => a.Since).HasColumnName("since");
+            builder.Property(a => a.IsProfileConfirmed).HasColumnName("is_profile_confirmed");
+            builder.Property(a => a.ReviewOfficeId).HasColumnName("review_office_id");
+            builder.Property(a => a.Seal).HasColumnName("seal");
+            builder.Property(a => a.Clauses).HasColumnName("clauses");
+            builder.HasOne<OfficeRow>().WithMany().HasForeignKey(a => a.ReviewOfficeId).HasConstraintName("assessment_review_office_fkey");
+            builder.HasIndex(a => a.ReviewOfficeId).HasDatabaseName("assessment_review_office");
+            builder.HasIndex(a => new { a.State, a.Since }).HasDatabaseName("assessment_waiting");
+            builder.HasIndex(a => a.FileSha256).HasDatabaseName("assessment_file");
+            builder.HasIndex(a => a.Seal).IsUnique().HasDatabaseName("assessment_seal");
         }
     }
 }

@@ -15,14 +15,17 @@ namespace BurdenCompliance.Registry;
 /// <param name="Counts">字数.</param>
 /// <param name="Catalog">The catalog it was examined with.</param>
 /// <param name="CreatedAt">UTC, whole microseconds.</param>
+/// <param name="State">Where it stands on its way.</param>
+/// <param name="Since">When it came there.</param>
+/// <param name="Version">Number of the newest version.</param>
 public sealed record AssessmentSummary(
     Guid Id, FileFacts File, string Title, string Issuer, string? DocumentNumber, Verdict Verdict, int Findings,
-    Counts Counts, CatalogIdentity Catalog, DateTimeOffset CreatedAt)
+    Counts Counts, CatalogIdentity Catalog, DateTimeOffset CreatedAt, AssessmentState State, DateTimeOffset Since, int Version)
 {
     internal static readonly Expression<Func<AssessmentRow, AssessmentSummary>> FromRow = a => new AssessmentSummary(
         a.Id, new FileFacts(a.FileName, a.FileSha256, a.FileBytes), a.Title, a.Issuer, a.DocumentNumber, a.Verdict, a.Findings,
         new Counts(a.Body, a.BodyWithAttachments, a.Document, a.LibreOffice),
-        new CatalogIdentity(a.CatalogVersion, a.CatalogSha256), a.CreatedAt);
+        new CatalogIdentity(a.CatalogVersion, a.CatalogSha256), a.CreatedAt, a.State, a.Since, a.Version);
 
     internal static readonly Func<AssessmentRow, AssessmentSummary> Of = FromRow.Compile();
 }

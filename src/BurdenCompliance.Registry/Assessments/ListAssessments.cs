@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BurdenCompliance.Registry;
 
-/// <summary>Lists the assessments of an office, newest first; pages hold still while new ones arrive.</summary>
+/// <summary>Lists the assessments that an actor may see, newest first; pages hold still while new ones arrive.</summary>
 public sealed class ListAssessments
 {
     /// <summary>Most assessments on one page.</summary>
@@ -27,14 +27,17 @@ public sealed class ListAssessments
         size = Math.Clamp(size, 1, LargestPage);
         return _database.LookAsync(async context =>
         {
-            IQueryable<AssessmentRow> rows = context.Assessments.Where(a => a.OfficeId == actor.OfficeId);
+            IQueryable<AssessmentRow> rows = context.Assessments.Where(Reach.Of(actor));
             if (filter.Verdict is { } verdict)
                 rows = rows.Where(a => a.Verdict == verdict);
+            if (filter.State is { } state)
+                rows = rows.Where(a => a.State == state);
             if (!string.IsNullOrWhiteSpace(filter.Text))
             {
+                var clause = filter.Text.Trim();
                 var pattern = $"%{Literal(ColumnText.Of(filter.Text.Trim()))}%";
                 rows = rows.Where(a => EF.Functions.ILike(a.Title, pattern, "\\") || EF.Functions.ILike(a.Issuer, pattern, "\\")
-                    || EF.Functions.ILike(a.DocumentNumber!, pattern, "\\"));
+                    || EF.Functions.ILike(a.DocumentNumber!, pattern, "\\") || a.Clauses.Contains(clause) || a.Seal == clause);
             }
             if (after is not null)
                 rows = rows.Where(a => EF.Functions.LessThan(
@@ -53,8 +56,9 @@ public sealed class ListAssessments
 
 /// <summary>What to list; an absent field filters nothing.</summary>
 /// <param name="Verdict">Only with this verdict.</param>
-/// <param name="Text">Only with this text in title, issuer or document number; ASCII letters without case.</param>
-public sealed record AssessmentFilter(Verdict? Verdict = null, string? Text = null);
+/// <param name="Text">Only with this text in title, issuer or document number (ASCII letters without case), or this clause found against, or this seal.</param>
+/// <param name="State">Only in this state.</param>
+public sealed record AssessmentFilter(Verdict? Verdict = null, string? Text = null, AssessmentState? State = null);
 
 /// <summary>A page of the list.</summary>
 /// <param name="Items">Newest first.</param>

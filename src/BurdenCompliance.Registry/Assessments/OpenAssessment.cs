@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Rules;
 
@@ -26,48 +24,25 @@ public sealed class OpenAssessment
         Reading.Done reading, ReadOnlyMemory<byte> file, Examination examination, IdempotencyKey key, Actor actor,
         CancellationToken cancellation = default)
     {
-        if (examination is not { Refusal: null, Profile: { } profile, Counts: { } counts, Verdict: { } verdict })
-            throw new ArgumentException("A refused examination is never stored.", nameof(examination));
-        var facts = reading.Draft.File;
-        if (examination.File != facts || !string.Equals(Convert.ToHexStringLower(SHA256.HashData(file.Span)), facts.Sha256, StringComparison.Ordinal))
-            throw new ArgumentException("Bytes, reading and examination are not of one file.", nameof(file));
-
-        var json = ExaminationJson.ToString(examination);
-        return _acts.RunAsync(actor, nameof(OpenAssessment), key, act => StoreAsync(act, RowOf(act), file, cancellation), cancellation);
-
-        AssessmentRow RowOf(Act act) => new()
-        {
-            Id = Guid.CreateVersion7(act.Now),
-            CreatedAt = act.Now,
-            CreatedBy = actor.Account,
-            OfficeId = actor.OfficeId,
-            DrafterId = actor.PersonId,
-            FileName = ColumnText.Of(facts.Name),
-            FileSha256 = facts.Sha256,
-            FileBytes = facts.Bytes,
-            Title = ColumnText.Of(profile.Title),
-            Issuer = ColumnText.Of(profile.Issuer),
-            DocumentNumber = profile.DocumentNumber is { } number ? ColumnText.Of(number) : null,
-            Profile = ProfileOf(json),
-            Examination = json,
-            CatalogVersion = examination.Catalog.Version,
-            CatalogSha256 = examination.Catalog.Sha256,
-            Verdict = verdict,
-            Findings = examination.Findings.Length,
-            Body = counts.Body,
-            BodyWithAttachments = counts.BodyWithAttachments,
-            Document = counts.Document,
-            LibreOffice = counts.LibreOffice,
-        };
+        var examined = ExaminedDraft.Of(reading, file, examination);
+        return _acts.RunAsync(
+            actor, nameof(OpenAssessment), key, act => StoreAsync(act, examined.Row(Guid.CreateVersion7(act.Now), version: 1, act), file, cancellation),
+            cancellation);
     }
 
     private async Task<OpenAssessmentOutcome> StoreAsync(Act act, AssessmentRow row, ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         if (await act.FirstObjectAsync(row.Id) is { } first)
             return new OpenAssessmentOutcome.Opened(
-                (await FindAssessment.InAsync(act.Context, act.Actor.OfficeId, first, cancellation))!, IsRepeat: true);
+                (await FindAssessment.InAsync(act.Context, act.Actor, first, cancellation))!, IsRepeat: true);
         await _files.KeepAsync(row.FileSha256, file, cancellation);
         act.Context.Add(row);
+        act.Context.Add(ExaminedDraft.Version(row, act));
+        act.Context.Add(new AssessmentEventRow
+        {
+            AssessmentId = row.Id, At = act.Now, PersonId = act.Actor.PersonId, PersonName = act.Actor.Name, Post = Post.Drafter, Act = WayAct.Open,
+            To = row.State, Version = row.Version, Round = row.Round, Count = row.Findings, Words = "",
+        });
         act.Record($"assessment/{row.Id}", Act.Done, new
         {
             fileSha256 = row.FileSha256,
@@ -75,11 +50,5 @@ public sealed class OpenAssessment
             verdict = row.Verdict.ToString().ToLowerInvariant(),
         });
         return new OpenAssessmentOutcome.Opened(new Assessment(AssessmentSummary.Of(row), row.Examination), IsRepeat: false);
-    }
-
-    private static string ProfileOf(string examinationJson)
-    {
-        using var document = JsonDocument.Parse(examinationJson);
-        return document.RootElement.GetProperty("profile").GetRawText();
     }
 }

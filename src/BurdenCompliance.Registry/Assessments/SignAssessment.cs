@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace BurdenCompliance.Registry;
+
+/// <summary>The approver signs exactly this file under exactly this catalog (签批).</summary>
+public sealed class SignAssessment
+{
+    private readonly Steps _steps;
+    private readonly ImmutableArray<ISignOffCondition> _conditions;
+
+    internal SignAssessment(Steps steps, IEnumerable<ISignOffCondition> conditions) => (_steps, _conditions) = (steps, [.. conditions]);
+
+    /// <param name="request">Which, and as seen by whom.</param>
+    /// <param name="fileSha256">The file shown to the approver.</param>
+    /// <param name="catalogSha256">The catalog shown to the approver.</param>
+    /// <param name="isSteppedUp">The second factor was given for exactly these two.</param>
+    /// <param name="words">签批意见; may be empty.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
+    public Task<StepOutcome> RunAsync(
+        StepRequest request, string fileSha256, string catalogSha256, bool isSteppedUp, string words, CancellationToken cancellation = default) =>
+        _steps.RunAsync(WayAct.SignOff, request, async step =>
+        {
+            var (context, row) = (step.Act.Context, step.Row);
+            if (!string.Equals(fileSha256, row.FileSha256, StringComparison.Ordinal) || !string.Equals(catalogSha256, row.CatalogSha256, StringComparison.Ordinal))
+                return new StepOutcome.OtherFile();
+            if (!isSteppedUp)
+                return new StepOutcome.StepUpNeeded();
+            if (words.Length > Disposition.LongestWords)
+                return new StepOutcome.Flawed(0, DispositionFlaw.TooLong);
+            foreach (var condition in _conditions)
+            {
+                if (await condition.MissingAsync(context, row.Id, cancellation) is { } sentence)
+                    return new StepOutcome.Incomplete([new Missing(MissingKind.Condition, Index: null, sentence)]);
+            }
+            var dispositions = await CaseParts.DispositionsAsync(context, row.Id, row.Version, cancellation);
+            var seal = Seal.Of(row.Id, row.Round, row.FileSha256, row.CatalogSha256, dispositions, step.Act.Actor.PersonId, step.Act.Now);
+            context.Add(await DecisionMade.OfAsync(step, StoredText.Of(words), seal: seal, cancellation: cancellation));
+            step.Changes = new StepChanges(Seal: seal);
+            step.Words = StoredText.Of(words);
+            return null;
+        }, cancellation);
+}

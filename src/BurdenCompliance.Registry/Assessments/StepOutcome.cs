@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace BurdenCompliance.Registry;
+
+/// <summary>What comes of a step on the way.</summary>
+public abstract record StepOutcome
+{
+    private StepOutcome() { }
+
+    /// <summary>Done, or done before with the same key.</summary>
+    public sealed record Done(AssessmentStanding Standing) : StepOutcome;
+
+    /// <summary>Not done; nothing was changed.</summary>
+    public abstract record Refused : StepOutcome;
+
+    /// <summary>No such assessment, or one of another office.</summary>
+    public sealed record NotFound : Refused;
+
+    /// <summary>The key was used for another request.</summary>
+    public sealed record KeyUsedOtherwise : Refused;
+
+    /// <summary>The actor holds none of these posts.</summary>
+    public sealed record NotYourPost(ImmutableArray<Post> Needed) : Refused;
+
+    /// <summary>Who drafted it, or reviewed it, does not decide on it.</summary>
+    public sealed record OwnWork : Refused;
+
+    /// <summary>The act has no place in this state.</summary>
+    public sealed record OutOfOrder(AssessmentState State) : Refused;
+
+    /// <summary>Somebody was first; what the actor saw is no longer so.</summary>
+    public sealed record Overtaken(AssessmentState State, WayAct Act, string By, DateTimeOffset At) : Refused;
+
+    /// <summary>Something is still missing.</summary>
+    public sealed record Incomplete(ImmutableArray<Missing> Missing) : Refused;
+
+    /// <summary>A disposition, answer or ruling that cannot be accepted.</summary>
+    /// <param name="Index">Which finding or question, from 0.</param>
+    public sealed record Flawed(int Index, DispositionFlaw Flaw) : Refused;
+
+    /// <summary>Reasons are missing, too many, or without the words they need.</summary>
+    public sealed record NoReasons : Refused;
+
+    /// <summary>The file and its profile are those of the newest version.</summary>
+    public sealed record Unchanged : Refused;
+
+    /// <summary>No office on the way up has a reviewer, or an approver, besides the drafters.</summary>
+    public sealed record NobodyThere(Post Post) : Refused;
+
+    /// <summary>The second factor is wanted, for exactly this file and catalog.</summary>
+    public sealed record StepUpNeeded : Refused;
+
+    /// <summary>What the actor saw is another file or catalog than the one to be signed.</summary>
+    public sealed record OtherFile : Refused;
+}
+
+/// <summary>Where an assessment stands.</summary>
+/// <param name="Revision">Grows with each step; a step names the revision its actor saw.</param>
+/// <param name="Round">Grows each time it goes back.</param>
+/// <param name="Version">Number of the newest version of the draft.</param>
+/// <param name="Since">When it came to this state.</param>
+/// <param name="IsProfileConfirmed">The drafter has confirmed what the draft is.</param>
+/// <param name="Seal">印章码 of the signature in force, or null.</param>
+public sealed record AssessmentStanding(
+    Guid Id, AssessmentState State, int Revision, int Round, int Version, DateTimeOffset Since, bool IsProfileConfirmed, Guid OfficeId,
+    Guid? ReviewOfficeId, string? Seal);

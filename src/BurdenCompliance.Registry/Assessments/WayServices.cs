@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BurdenCompliance.Registry;
+
+/// <summary>The verbs of an assessment's way.</summary>
+internal static class WayServices
+{
+    public static IServiceCollection AddWay(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new Steps(s.GetRequiredService<Acts>()));
+        services.AddSingleton(s => new ConfirmProfile(s.GetRequiredService<Steps>()));
+        services.AddSingleton(s => new DisposeFindings(s.GetRequiredService<Steps>()));
+        services.AddSingleton(s => new AnswerQuestions(s.GetRequiredService<Steps>()));
+        services.AddSingleton(s => new ReviseDraft(s.GetRequiredService<Steps>(), s.GetRequiredService<OriginalFiles>()));
+        services.AddSingleton(s => new SubmitAssessment(s.GetRequiredService<Steps>()));
+        services.AddSingleton(s => new TakeBackAssessment(s.GetRequiredService<Steps>()));
+        services.AddSingleton(s => new RuleOnFindings(s.GetRequiredService<Steps>()));
+        services.AddSingleton(s => new PassReview(s.GetRequiredService<Steps>()));
+        services.AddSingleton(s => new ReturnAssessment(s.GetRequiredService<Steps>()));
+        services.AddSingleton(s => new SendBack(s.GetRequiredService<Steps>()));
+        services.AddSingleton(s => new SignAssessment(s.GetRequiredService<Steps>(), s.GetServices<ISignOffCondition>()));
+        services.AddSingleton(s => new CheckOutgoing(s.GetRequiredService<Steps>()));
+        services.AddSingleton(s => new WithdrawAssessment(s.GetRequiredService<Steps>()));
+        services.AddSingleton(s => new ReopenAssessment(s.GetRequiredService<Steps>()));
+        services.AddSingleton(s => new FindCase(s.GetRequiredService<RegistryDatabase>()));
+        services.AddSingleton(s => new ListWaiting(s.GetRequiredService<RegistryDatabase>()));
+        services.AddSingleton(s => new CompareVersions(s.GetRequiredService<RegistryDatabase>()));
+        services.AddSingleton(s => new RuleHealth(s.GetRequiredService<RegistryDatabase>()));
+        services.AddSingleton(s => new ListNotices(s.GetRequiredService<RegistryDatabase>()));
+        services.AddSingleton(s => new ReadNotices(s.GetRequiredService<Acts>()));
+        services.AddSingleton(s => new SavedFilters(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<Acts>()));
+        return services;
+    }
+}
