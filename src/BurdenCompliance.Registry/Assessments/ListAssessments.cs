@@ -34,7 +34,7 @@ public sealed class ListAssessments
                 rows = rows.Where(a => a.State == state);
             if (!string.IsNullOrWhiteSpace(filter.Text))
             {
-                var clause = filter.Text.Trim();
+                var clause = ColumnText.Of(filter.Text.Trim());
                 var pattern = $"%{Literal(ColumnText.Of(filter.Text.Trim()))}%";
                 rows = rows.Where(a => EF.Functions.ILike(a.Title, pattern, "\\") || EF.Functions.ILike(a.Issuer, pattern, "\\")
                     || EF.Functions.ILike(a.DocumentNumber!, pattern, "\\") || a.Clauses.Contains(clause) || a.Seal == clause);

@@ -17,8 +17,6 @@ public abstract record StepOutcome
     public sealed record NotFound : Refused;
 
     /// <summary>The key was used for another request.</summary>
-    public sealed record KeyUsedOtherwise : Refused;
-
     /// <summary>The actor holds none of these posts.</summary>
     public sealed record NotYourPost(ImmutableArray<Post> Needed) : Refused;
 

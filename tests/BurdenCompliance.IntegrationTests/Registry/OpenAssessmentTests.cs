@@ -19,7 +19,7 @@ public sealed class OpenAssessmentTests(PostgresFixture postgres)
         found.ExaminationJson.ShouldBe(ExaminationJson.ToString(sample.Examination));
         found.Summary.ShouldBe(new AssessmentSummary(
             opened.Summary.Id, sample.Examination.File, "关于开展夏季安全检查的通知", "云栖市应急管理局", "云应急〔2026〕3号", Verdict.Explain, 1,
-            new Counts(3120, 4410, 4650, 4648), sample.Examination.Catalog, opened.Summary.CreatedAt));
+            new Counts(3120, 4410, 4650, 4648), sample.Examination.Catalog, opened.Summary.CreatedAt, AssessmentState.Draft, opened.Summary.CreatedAt, 1));
         opened.Summary.Id.Version.ShouldBe(7);
         (await new ReadOriginal(postgres.Database, postgres.Files).RunAsync(TestPeople.Actor(), opened.Summary.Id)).ShouldBe(sample.File);
     }

@@ -67,7 +67,7 @@ public sealed class FindingMatchingTests
         FindingMatching.Match(earlier, later).Select(m => $"{m.Earlier?.ToString() ?? "–"}-{m.Later?.ToString() ?? "–"} {m.Fate}"));
 
     private static Finding Found(string rule, string words, int paragraph = 0) =>
-        new(rule, "x", Severity.Breach, "找到", "改", [new Passage(Element.Body, paragraph, 0, words.Length, words)], []);
+        new(rule, "x", Severity.Breach, "找到", "改", [new BurdenCompliance.Rules.Passage(Element.Body, paragraph, 0, words.Length, words)], []);
 
     private static Finding Whole(string rule, string message) => new(rule, "x", Severity.Justify, message, "改", [], []);
 }
