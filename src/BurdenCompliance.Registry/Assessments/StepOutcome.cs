@@ -16,7 +16,6 @@ public abstract record StepOutcome
     /// <summary>No such assessment, or one of another office.</summary>
     public sealed record NotFound : Refused;
 
-    /// <summary>The key was used for another request.</summary>
     /// <summary>The actor holds none of these posts.</summary>
     public sealed record NotYourPost(ImmutableArray<Post> Needed) : Refused;
 

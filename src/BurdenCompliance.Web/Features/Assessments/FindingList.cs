@@ -5,22 +5,36 @@ using BurdenCompliance.Web.Text;
 namespace BurdenCompliance.Web.Features.Assessments;
 
 /// <summary>The findings of an examination, numbered in document order and grouped as the regulation is.</summary>
-internal sealed record FindingList(ImmutableArray<NumberedFinding> InOrder, ImmutableArray<ProvisionGroup> Provisions)
+/// <param name="InOrder">Every finding.</param>
+/// <param name="Cards">Those shown by themselves: of findings at the very same passages the weightiest, the others beside it.</param>
+internal sealed record FindingList(
+    ImmutableArray<NumberedFinding> InOrder, ImmutableArray<NumberedFinding> Cards, ImmutableArray<ProvisionGroup> Provisions)
 {
     public static FindingList Of(Examination examination, RuleCatalog catalog)
     {
-        var inOrder = examination.Findings.Select((finding, i) => new NumberedFinding(i + 1, finding)).ToImmutableArray();
+        var inOrder = examination.Findings.Select((finding, i) => new NumberedFinding(i + 1, finding, [])).ToImmutableArray();
+        var cards = CardsOf(inOrder);
         var questions = examination.Questions;
         var groups = from provision in catalog.Provisions.Append(Elsewhere(catalog, examination))
                      let clauses = (from clause in provision.Clauses
-                                    let found = inOrder.Where(n => n.Finding.Clause == clause.Id).ToImmutableArray()
+                                    let found = cards.Where(n => n.Finding.Clause == clause.Id).ToImmutableArray()
                                     let asked = questions.Where(q => q.Clause == clause.Id).ToImmutableArray()
                                     where found.Length + asked.Length > 0
                                     select new ClauseGroup(clause, found, asked)).ToImmutableArray()
                      where clauses.Length > 0
                      select new ProvisionGroup(provision, clauses);
-        return new FindingList(inOrder, [.. groups]);
+        return new FindingList(inOrder, cards, [.. groups]);
     }
+
+    private static ImmutableArray<NumberedFinding> CardsOf(ImmutableArray<NumberedFinding> all) =>
+    [
+        .. from finding in all
+           let places = finding.Finding.Passages
+           group finding by places.IsEmpty ? $"{finding.Number}" : string.Join(';', places.Select(p => $"{p.Paragraph}:{p.Start}-{p.End}")) into sisters
+           let lead = sisters.MinBy(f => (f.Finding.Severity, f.Number))!
+           orderby sisters.Min(f => f.Number)
+           select lead with { Sisters = [.. sisters.Where(f => f != lead)] },
+    ];
 
     // An examination kept from an earlier catalog may cite clauses that the present one lacks.
     private static Provision Elsewhere(RuleCatalog catalog, Examination examination)
@@ -32,7 +46,7 @@ internal sealed record FindingList(ImmutableArray<NumberedFinding> InOrder, Immu
     }
 
     /// <summary>Every place of every finding, by paragraph.</summary>
-    public ILookup<int, Place> Places => InOrder.SelectMany(n => n.Places).ToLookup(p => p.Paragraph);
+    public ILookup<int, Place> Places => Cards.SelectMany(n => n.Places).ToLookup(p => p.Paragraph);
 
     /// <summary>How many findings weigh so much.</summary>
     public int Count(Severity severity) => InOrder.Count(n => n.Finding.Severity == severity);
@@ -41,7 +55,7 @@ internal sealed record FindingList(ImmutableArray<NumberedFinding> InOrder, Immu
 /// <summary>A provision with what was found against it.</summary>
 internal sealed record ProvisionGroup(Provision Provision, ImmutableArray<ClauseGroup> Clauses)
 {
-    public int Findings => Clauses.Sum(c => c.Findings.Length);
+    public int Findings => Clauses.Sum(c => c.Findings.Sum(f => 1 + f.Sisters.Length));
 
     /// <summary>第三条.</summary>
     public string Heading => Provision.Number == 0 ? Wording.ProvisionElsewhere : string.Format(Wording.Provision, ChineseNumber.Of(Provision.Number));
@@ -51,8 +65,15 @@ internal sealed record ProvisionGroup(Provision Provision, ImmutableArray<Clause
 internal sealed record ClauseGroup(Clause Clause, ImmutableArray<NumberedFinding> Findings, ImmutableArray<Question> Questions);
 
 /// <summary>A finding with its number from 1.</summary>
-internal sealed record NumberedFinding(int Number, Finding Finding)
+/// <param name="Sisters">Findings at the very same passages, shown on its card.</param>
+internal sealed record NumberedFinding(int Number, Finding Finding, ImmutableArray<NumberedFinding> Sisters)
 {
+    /// <summary>Itself and its sisters, by number.</summary>
+    public IEnumerable<NumberedFinding> All => Sisters.Append(this).OrderBy(f => f.Number);
+
+    /// <summary>Place in the examination, from 0.</summary>
+    public int Index => Number - 1;
+
     public string Anchor => $"finding-{Number}";
 
     public ImmutableArray<Place> Places =>
