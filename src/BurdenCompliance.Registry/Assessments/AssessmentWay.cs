@@ -50,8 +50,8 @@ public static class AssessmentWay
     /// <summary>The posts that may ever do this.</summary>
     public static ImmutableHashSet<Post> PostsFor(WayAct act) => [.. Steps.Where(s => s.Act == act).Select(s => s.Post)];
 
-    /// <summary>Whether an act leaves an assessment where it is wherever it is permitted; a new version counts as a step.</summary>
-    public static bool Stays(WayAct act) => act != WayAct.Revise && Steps.Where(s => s.Act == act).All(s => s.From == s.To);
+    /// <summary>Whether an act leaves an assessment where it is wherever it is permitted; a new version counts as a step, and so does holding a file against the signed text.</summary>
+    public static bool Stays(WayAct act) => act is not (WayAct.Revise or WayAct.CheckOutgoing) && Steps.Where(s => s.Act == act).All(s => s.From == s.To);
 
     /// <summary>Whether a step goes back, so that what was decided before counts no longer and a new round begins.</summary>
     public static bool GoesBack(AssessmentState from, AssessmentState to) =>

@@ -8,6 +8,7 @@ using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Features.Assessments;
 using BurdenCompliance.Web.Features.Examinations;
 using BurdenCompliance.Web.Features.Upload;
+using BurdenCompliance.Web.Features.Way;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -22,6 +23,8 @@ internal static class FeatureServices
         services.AddSingleton<ExamineFile>();
         services.AddSingleton<AssessFile>();
         services.AddSingleton<SampleDrafts>();
+        services.AddSingleton<SimpleSteps>();
+        services.AddSingleton<ReviseFile>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         // Chinese stays readable in the source of a page; all that means something to HTML is still escaped.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

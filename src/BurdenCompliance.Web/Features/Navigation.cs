@@ -11,7 +11,10 @@ internal static class Navigation
     private static readonly ImmutableArray<NavigationEntry> All =
     [
         new("upload", Wording.NavUpload, "/", RequirePostAttribute.Working),
+        new("waiting", WayWording.NavWaiting, "/waiting", RequirePostAttribute.Working),
         new("list", Wording.NavList, "/assessments", RequirePostAttribute.Working),
+        new("notices", WayWording.NavNotices, "/notices", RequirePostAttribute.Working),
+        new("health", WayWording.NavHealth, "/rules/health", RequirePostAttribute.Working),
     ];
 
     /// <summary>What this person may open.</summary>

@@ -119,8 +119,7 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
         await new ReviseDraft(Steps, files).RunAsync(sample.Reading, sample.File, sample.Examination, await SeenAsync(id, actor ?? Lin));
 
     public async Task<StepOutcome> CheckOutgoingAsync(Guid id, params ImmutableArray<OutgoingChange> changes) =>
-        // Holds for both acts: the version is compared where the state stays, the revision where it does not.
-        await new CheckOutgoing(Steps).RunAsync(await SeenAsync(id, Pei, version: changes.IsEmpty), "印发稿.docx", new string('d', 64), changes);
+        await new CheckOutgoing(Steps).RunAsync(await SeenAsync(id, Pei), "印发稿.docx", new string('d', 64), changes);
 
     public Task<StepOutcome> IssueAsync(Guid id, Actor? actor = null) => _acts.RunAsync(
         actor ?? Pei, "IssueDocument", key: null, act => IssueStep.RunAsync(act, id, revision: null, "云发〔2026〕9号", default), default);

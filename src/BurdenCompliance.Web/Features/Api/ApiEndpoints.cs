@@ -1,6 +1,8 @@
 using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Assessments;
 using BurdenCompliance.Web.Features.Examinations;
+using BurdenCompliance.Web.Features.History;
+using BurdenCompliance.Web.Features.Way;
 using BurdenCompliance.Web.Hosting;
 using BurdenCompliance.Web.Uploads;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +17,10 @@ internal static class ApiEndpoints
         var api = app.MapGroup("/api/v1").RequirePosts().ProducesProblem(401).ProducesProblem(403);
         ExaminationEndpoint.Map(api);
         AssessmentEndpoints.Map(api);
+        WayEndpoints.Map(api);
+        CaseEndpoints.Map(api);
+        Original.MapApi(api);
+        Original.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

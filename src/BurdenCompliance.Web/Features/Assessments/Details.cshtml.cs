@@ -1,18 +1,17 @@
+using System.Collections.Immutable;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Rules;
 using BurdenCompliance.Web.Access;
-using BurdenCompliance.Web.Hosting;
-using BurdenCompliance.Web.Problems;
+using BurdenCompliance.Web.Features.Way;
 using BurdenCompliance.Web.Uploads;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BurdenCompliance.Web.Features.Assessments;
 
-/// <summary>The result: the draft on paper beside its findings; a corrected profile examines it again.</summary>
+/// <summary>The result: the draft on paper beside its findings, and where it stands; a corrected profile examines it again.</summary>
 [RequirePost]
-internal sealed class DetailsModel(FindAssessment find, ReadOriginal original, AssessFile assess, Examiner examiner) : PageModel
+internal sealed class DetailsModel(FindCase find, ReadOriginal original, ReviseFile revise, Examiner examiner) : CasePage(find, examiner)
 {
     /// <summary>Severities to show; none means all.</summary>
     [BindProperty(Name = "severity", SupportsGet = true)]
@@ -22,62 +21,54 @@ internal sealed class DetailsModel(FindAssessment find, ReadOriginal original, A
     [BindProperty(Name = "provision", SupportsGet = true)]
     public int? Provision { get; set; }
 
-    /// <summary>Makes sending the form twice harmless.</summary>
-    public string Key { get; private set; } = Guid.NewGuid().ToString("N");
-
     public Result Result { get; private set; } = null!;
 
     public ProfileForm Form { get; private set; } = null!;
-
-    /// <summary>Why the profile just sent cannot be used.</summary>
-    public Problem? Trouble { get; private set; }
 
     public bool Shows(Severity severity) => Severities.Length == 0 || Severities.Contains(severity);
 
     public bool Shows(ProvisionGroup group) => Provision is null || Provision == group.Provision.Number;
 
+    /// <summary>What the drafter did with a finding, and what the reviewer holds of it.</summary>
+    public (Disposition Disposition, Ruling? Ruling)? DoneWith(NumberedFinding finding) =>
+        Case.Dispositions.FirstOrDefault(d => d.Finding == finding.Index) is { } done
+            ? (done, Case.Rulings.FirstOrDefault(r => r.Finding == finding.Index)) : null;
+
+    /// <summary>The drafter's answer to a question of the examination.</summary>
+    public Answer? AnswerTo(Question question) =>
+        Case.Answers.FirstOrDefault(a => a.Question == Case.Examination.Questions.IndexOf(question));
+
+    /// <summary>What is missing before a review, one line a kind.</summary>
+    public ImmutableArray<(MissingKind Kind, int Count)> MissingLines =>
+        [.. Case.MissingToSubmit.GroupBy(m => m.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))];
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await find.RunAsync(HttpContext.Actor(), id, HttpContext.RequestAborted) is not { } assessment)
+        if (!await FillAsync(id))
             return NotFound();
-        Show(assessment, await BytesAsync(id));
+        await FillResultAsync();
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, ProfileForm form, string? key)
+    public async Task<IActionResult> OnPostAsync(Guid id, ProfileForm form, int seen, string? key)
     {
-        if (await find.RunAsync(HttpContext.Actor(), id, HttpContext.RequestAborted) is not { } assessment || await BytesAsync(id) is not { } bytes)
+        if (!await FillAsync(id) || await BytesAsync(original) is not { } bytes)
             return NotFound();
-        Show(assessment, bytes);
-        var file = new UploadedFile(assessment.Summary.File.Name, bytes);
+        await FillResultAsync();
         var overrides = Result.Detected is { } detected ? form.Differing(detected) : null;
-        var outcome = await assess.RunAsync(file, overrides, key, HttpContext.Actor(), HttpContext.RequestAborted);
-        if (outcome is AssessFile.Outcome.Opened(var opened))
-            return Redirect($"/assessments/{opened.Summary.Id}");
-        (Form, Trouble) = (form, ((AssessFile.Outcome.Refused)outcome).Problem);
-        Response.StatusCode = Trouble.Status;
-        return Page();
+        var file = new UploadedFile(Case.Assessment.Summary.File.Name, bytes);
+        // No field by hand is not the same as the fields given before.
+        if (await revise.RunAsync(id, file, overrides ?? "{}", seen, key, HttpContext) is not ReviseFile.Outcome.Refused refused)
+            return Redirect($"/assessments/{id}");
+        var answer = await RefuseAsync(id, refused.Problem);
+        await FillResultAsync();
+        Form = form;
+        return answer;
     }
 
-    private void Show(Assessment assessment, byte[]? bytes)
+    private async Task FillResultAsync()
     {
-        var name = assessment.Summary.File.Name;
-        var reading = bytes is null ? null : DraftReader.Read(bytes, name, HttpContext.RequestAborted) as Reading.Done;
-        Result = Result.Of(assessment, reading?.Draft, examiner.Catalog);
+        Result = Result.Of(Case.Assessment, await DraftAsync(original), Catalog);
         Form = ProfileForm.Of(Result.Profile);
-    }
-
-    // A lost or altered file must not hide the findings that are on record.
-    private async Task<byte[]?> BytesAsync(Guid id)
-    {
-        try
-        {
-            return await original.RunAsync(HttpContext.Actor(), id, HttpContext.RequestAborted);
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException)
-        {
-            HttpContext.RequestServices.GetRequiredService<ILogger<DetailsModel>>().LogError(e, "File of assessment {Id} cannot be read", id);
-            return null;
-        }
     }
 }

@@ -92,7 +92,8 @@ function filter() {
   for (const mark of document.querySelectorAll('mark[data-findings]'))
     mark.classList.toggle('out', !mark.dataset.findings.split(' ').some(number => numbers.has(number)));
   for (const flag of document.querySelectorAll('.flag')) flag.hidden = !numbers.has(flag.hash.slice('#finding-'.length));
-  const text = numbers.size === articles.length ? `${articles.length}` : `${numbers.size} / ${articles.length}`;
+  const count = list => list.reduce((sum, article) => sum + Number(article.dataset.count), 0);
+  const text = numbers.size === articles.length ? `${count(articles)}` : `${count(visible())} / ${count(articles)}`;
   if (shownCount.textContent !== text) status.textContent = text;
   shownCount.textContent = text;
   if (current && !visible().includes(current)) select(null);
