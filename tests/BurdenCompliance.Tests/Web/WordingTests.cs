@@ -1,4 +1,5 @@
 using BurdenCompliance.Drafts;
+using BurdenCompliance.Registry;
 using BurdenCompliance.Rules;
 using BurdenCompliance.Web.Text;
 using BurdenCompliance.Web.Uploads;
@@ -15,6 +16,17 @@ public sealed class WordingTests
         AllNamed<IssuerKind>();
         AllNamed<Level>();
         AllNamed<DocumentClass>();
+
+        foreach (var flaw in Enum.GetValues<DispositionFlaw>()) WayNames.Of("Problem", flaw).ShouldNotBeEmpty();
+        WayNamed<AssessmentState>();
+        WayNamed<WayAct>();
+        WayNamed<DispositionKind>();
+        WayNamed<DecisionRole>();
+        WayNamed<ReturnCode>();
+        WayNamed<FindingFate>();
+        WayNamed<MissingKind>();
+
+        static void WayNamed<T>() where T : struct, Enum => Enum.GetValues<T>().Select(WayNames.Of).ShouldBeUnique();
 
         static void AllNamed<T>() where T : struct, Enum => Enum.GetValues<T>().Select(Names.Of).ShouldBeUnique();
     }
