@@ -10,21 +10,24 @@ public sealed class SignAssessment
 
     internal SignAssessment(Steps steps, IEnumerable<ISignOffCondition> conditions) => (_steps, _conditions) = (steps, [.. conditions]);
 
+    /// <summary>What the second factor is asked for: this file under this catalog, nothing else.</summary>
+    public static string BoundTo(string fileSha256, string catalogSha256) => $"{fileSha256}/{catalogSha256}";
+
     /// <param name="request">Which, and as seen by whom.</param>
     /// <param name="fileSha256">The file shown to the approver.</param>
     /// <param name="catalogSha256">The catalog shown to the approver.</param>
-    /// <param name="isSteppedUp">The second factor was given for exactly these two.</param>
+    /// <param name="grant">Of the second factor, given for <see cref="BoundTo"/> these two; null when none was given.</param>
     /// <param name="words">签批意见; may be empty.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<StepOutcome> RunAsync(
-        StepRequest request, string fileSha256, string catalogSha256, bool isSteppedUp, string words, CancellationToken cancellation = default) =>
+        StepRequest request, string fileSha256, string catalogSha256, Guid? grant, string words, CancellationToken cancellation = default) =>
         _steps.RunAsync(WayAct.SignOff, request, async step =>
         {
             var (context, row) = (step.Act.Context, step.Row);
             if (!string.Equals(fileSha256, row.FileSha256, StringComparison.Ordinal) || !string.Equals(catalogSha256, row.CatalogSha256, StringComparison.Ordinal))
                 return new StepOutcome.OtherFile();
-            if (!isSteppedUp)
+            if (grant is not { } given || !await step.Act.UseStepUpAsync(given, BoundTo(fileSha256, catalogSha256), cancellation))
                 return new StepOutcome.StepUpNeeded();
             if (words.Length > Disposition.LongestWords)
                 return new StepOutcome.Flawed(0, DispositionFlaw.TooLong);

@@ -7,6 +7,7 @@ using BurdenCompliance.Rules;
 using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Features.Assessments;
 using BurdenCompliance.Web.Features.Examinations;
+using BurdenCompliance.Web.Features.SignOff;
 using BurdenCompliance.Web.Features.Upload;
 using BurdenCompliance.Web.Features.Way;
 using Microsoft.AspNetCore.DataProtection;
@@ -25,6 +26,7 @@ internal static class FeatureServices
         services.AddSingleton<SampleDrafts>();
         services.AddSingleton<SimpleSteps>();
         services.AddSingleton<ReviseFile>();
+        services.AddSingleton<SignFile>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         // Chinese stays readable in the source of a page; all that means something to HTML is still escaped.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -101,11 +101,27 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
     public async Task<StepOutcome> SignAsync(StepRequest request, bool steppedUp = true, string? file = null)
     {
         var row = await database.LookAsync(c => c.Assessments.SingleAsync(a => a.Id == request.Assessment));
-        return await new SignAssessment(Steps, []).RunAsync(request, file ?? row.FileSha256, row.CatalogSha256, steppedUp, "同意");
+        var grant = steppedUp ? await GrantAsync(request.Actor, file ?? row.FileSha256, row.CatalogSha256) : (Guid?)null;
+        return await new SignAssessment(Steps, []).RunAsync(request, file ?? row.FileSha256, row.CatalogSha256, grant, "同意");
     }
 
     public async Task<StepOutcome> SignAsync(Guid id, Actor? actor = null, bool steppedUp = true, string? file = null) =>
         await SignAsync(await SeenAsync(id, actor ?? Xu), steppedUp, file);
+
+    public async Task<StepOutcome> SignWithAsync(StepRequest request, Guid grant)
+    {
+        var row = await database.LookAsync(c => c.Assessments.SingleAsync(a => a.Id == request.Assessment));
+        return await new SignAssessment(Steps, []).RunAsync(request, row.FileSha256, row.CatalogSha256, grant, "同意");
+    }
+
+    /// <summary>A second factor as if just given; how it is asked for has tests of its own.</summary>
+    public Task<Guid> GrantAsync(Actor actor, string file, string catalog) => _acts.RunAsync(actor, "TestGrant", key: null, act =>
+    {
+        var row = new StepUpRow { Id = Guid.NewGuid(), PersonId = actor.PersonId, BoundTo = SignAssessment.BoundTo(file, catalog), At = act.Now };
+        act.Context.Add(row);
+        act.Record(@object: null, Act.Done, new { });
+        return Task.FromResult(row.Id);
+    }, default);
 
     public async Task<StepOutcome> SendBackAsync(Guid id, Actor actor, string words = "请再核") => await new SendBack(Steps).RunAsync(await SeenAsync(id, actor), words);
 

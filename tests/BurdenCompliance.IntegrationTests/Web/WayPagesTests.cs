@@ -10,7 +10,7 @@ public sealed class WayPagesTests(Site site, Browser browser)
     private const string Breach = "各乡镇每周五前将进展情况统计表报送县水利局。";
 
     [Fact]
-    public async Task Up_to_the_signature_by_hand_and_eye()
+    public async Task From_the_upload_to_the_signature_in_four_browsers()
     {
         await using var lin = await browser.OpenAsync(site, account: "lin");
         await using var he = await browser.OpenAsync(site, account: "he");
@@ -58,6 +58,19 @@ public sealed class WayPagesTests(Site site, Browser browser)
         await he.Page.Locator("#legality").FillAsync("合法合规");
         await he.Page.GetByRole(AriaRole.Button, new() { Name = "审核通过" }).ClickAsync();
         await Expect(he.Page.Locator(".way-road .now")).ToHaveTextAsync("签批");
+
+        await using var ning = await browser.OpenAsync(site, account: "ning");
+        (await ning.Page.GotoAsync($"{address}/sign-off"))!.Status.ShouldBe(403);
+        await using var xu = await browser.OpenAsync(site, account: "xu");
+        await xu.Page.GotoAsync("/waiting");
+        await xu.Page.Locator(".row-title", new() { HasText = "春季河道巡查" }).First.ClickAsync();
+        await xu.Page.Locator("#code").FillAsync("000000");
+        await xu.Page.GetByRole(AriaRole.Button, new() { Name = "签批", Exact = true }).ClickAsync();
+        await Expect(xu.Page.Locator(".trouble")).ToContainTextAsync("验证没有通过");
+        await xu.Page.Locator("#code").FillAsync(await site.CodeAsync("xu"));
+        await xu.Page.GetByRole(AriaRole.Button, new() { Name = "签批", Exact = true }).ClickAsync();
+        await Expect(xu.Page.Locator(".way-road .now")).ToHaveTextAsync("待印发");
+        await Expect(xu.Page.Locator(".seal")).ToBeVisibleAsync();
 
         await lin.Page.GotoAsync($"{address}/history");
         await Expect(lin.Page.Locator(".timeline > li").First).ToContainTextAsync("交来文稿");

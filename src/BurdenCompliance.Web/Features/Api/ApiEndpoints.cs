@@ -2,6 +2,7 @@ using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Assessments;
 using BurdenCompliance.Web.Features.Examinations;
 using BurdenCompliance.Web.Features.History;
+using BurdenCompliance.Web.Features.SignOff;
 using BurdenCompliance.Web.Features.Way;
 using BurdenCompliance.Web.Hosting;
 using BurdenCompliance.Web.Uploads;
@@ -19,6 +20,7 @@ internal static class ApiEndpoints
         AssessmentEndpoints.Map(api);
         WayEndpoints.Map(api);
         CaseEndpoints.Map(api);
+        SignEndpoint.Map(api);
         Original.MapApi(api);
         Original.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
