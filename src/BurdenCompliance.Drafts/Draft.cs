@@ -15,7 +15,11 @@ public sealed record Draft(
     ImmutableArray<Table> Tables,
     ImmutableArray<Remark> Remarks,
     Counts Counts,
-    DraftProfile Profile);
+    DraftProfile Profile)
+{
+    /// <summary>Notes of ours that the file carries as comments: it went out annotated and came back.</summary>
+    public ImmutableArray<ReturnedNote> OwnNotes { get; init; } = [];
+}
 
 /// <summary>The file read.</summary>
 /// <param name="Name">The name as the client gave it, for display only; never a path.</param>

@@ -34,10 +34,17 @@ internal static class Corpus
     /// <returns>The folder; the caller deletes it.</returns>
     public static string MakeDocx(bool messy)
     {
+        return MakeDocx(messy, Path.Combine(Root, "dev"), Path.Combine(Root, "real"));
+    }
+
+    /// <summary>Makes the .docx files of our own drafts, as <see cref="MakeDocx(bool)"/> does.</summary>
+    public static string MakeOwnDocx(bool messy) => MakeDocx(messy, Path.Combine(Solution, "tests", "Corpus", "drafts"));
+
+    private static string MakeDocx(bool messy, params string[] folders)
+    {
         var output = Directory.CreateTempSubdirectory("burden-corpus-").FullName;
-        foreach (var folder in new[] { "dev", "real" })
+        foreach (var cases in folders)
         {
-            var cases = Path.Combine(Root, folder);
             if (!Directory.Exists(cases))
                 continue;
             string[] arguments = [Path.Combine(Root, "tools", "make_docx.py"), cases, output, .. messy ? ["--messy"] : Array.Empty<string>()];

@@ -6,7 +6,8 @@ namespace BurdenCompliance.Drafts.Package;
 /// <summary>A .docx opened in memory: safe to read part by part. One reader at a time.</summary>
 internal sealed class WordPackage
 {
-    private const string TypesPart = "[Content_Types].xml";
+    /// <summary>Name of the part that declares the types.</summary>
+    public const string TypesPart = "[Content_Types].xml";
     private const int SkimAtOnce = 1 << 20;
     private readonly ReadOnlyMemory<byte> _file;
     private readonly Dictionary<string, ZipEntry> _entries;
@@ -27,6 +28,9 @@ internal sealed class WordPackage
     /// <summary>Name of the main part.</summary>
     public string Main { get; private set; } = "";
 
+    /// <summary>The types it declares.</summary>
+    public ContentTypes Types { get; private set; } = null!;
+
     /// <summary>Names of all parts, sorted, so that the same file is always read in the same order.</summary>
     public IEnumerable<string> Parts => _entries.Keys.Order(StringComparer.Ordinal);
 
@@ -39,8 +43,16 @@ internal sealed class WordPackage
         var types = package.Parse(TypesPart, ContentTypes.Read);
         if (types.NameMacros || package._entries.Keys.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
             throw new DraftRefusedException(Refusals.Macro);
+        package.Types = types;
         package.Main = package.FindMain(types);
         return package;
+    }
+
+    /// <summary>Name of the part that holds a part's links.</summary>
+    public static string LinksOf(string part)
+    {
+        var slash = part.LastIndexOf('/') + 1;
+        return $"{part[..slash]}_rels/{part[slash..]}.rels";
     }
 
     public bool Has(string part) => _entries.ContainsKey(part);
@@ -48,8 +60,7 @@ internal sealed class WordPackage
     /// <summary>Links of a part, empty when it has none; of the package itself for an empty name.</summary>
     public List<Relationship> RelationshipsOf(string part)
     {
-        var slash = part.LastIndexOf('/') + 1;
-        var name = $"{part[..slash]}_rels/{part[slash..]}.rels";
+        var name = LinksOf(part);
         return Has(name) ? Parse(name, xml => Relationship.Read(xml, CountRelationship)) : [];
     }
 

@@ -1,10 +1,12 @@
 namespace BurdenCompliance.Drafts.Word;
 
 /// <summary>A paragraph while it is read; used again for the next.</summary>
-internal sealed class OpenParagraph
+/// <param name="traced">Remembers which elements its text came from.</param>
+internal sealed class OpenParagraph(bool traced)
 {
     private const int MostFormats = 32;
     private readonly List<(RunFormat Format, int Characters)> _formats = [];
+    private readonly List<TextPiece>? _pieces = traced ? [] : null;
 
     public bool IsOpen { get; private set; }
 
@@ -79,8 +81,19 @@ internal sealed class OpenParagraph
         }
     }
 
+    /// <summary>Notes that the shown text from a place to its end came from an element.</summary>
+    public void Trace(int from, int element)
+    {
+        if (_pieces is not null && Shown.Length > from)
+            _pieces.Add(new TextPiece(from, Shown.Length - from, element));
+    }
+
+    /// <summary>Where the text came from, places counted from one within the shown text; null when not traced.</summary>
+    public TextPiece[]? PiecesSince(int start) => _pieces is null ? null : [.. _pieces.Select(piece => piece with { Start = piece.Start - start })];
+
     private void Reset()
     {
+        _pieces?.Clear();
         Shown.Clear();
         Vanished.Clear();
         Deleted.Clear();

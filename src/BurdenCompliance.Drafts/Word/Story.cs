@@ -4,7 +4,7 @@ using BurdenCompliance.Drafts.Package;
 namespace BurdenCompliance.Drafts.Word;
 
 /// <summary>A paragraph read, before it has its place in the list.</summary>
-internal readonly record struct Finished(string Text, string Numbering, Origin Origin, Look Look, CellBuilder? Cell, List<Remark>? Remarks, ImmutableArray<int> ControlEnds, bool OpensControl);
+internal readonly record struct Finished(string Text, string Numbering, Origin Origin, Look Look, CellBuilder? Cell, List<Remark>? Remarks, ImmutableArray<int> ControlEnds, bool OpensControl, TextPiece[]? Pieces);
 
 /// <summary>What reading one part gives.</summary>
 /// <param name="first">Index of its first paragraph.</param>
@@ -28,6 +28,9 @@ internal sealed class Story(int first, BlockCount blocks)
     /// <summary>Fields that never end, by their count in the part.</summary>
     public HashSet<int> EndlessFields { get; } = [];
 
+    /// <summary>Where each paragraph's text came from, when that is asked for.</summary>
+    public List<TextPiece[]>? Places { get; init; }
+
     public void CountBlock() => blocks.Add();
 
     public void Add(in Finished finished)
@@ -35,6 +38,7 @@ internal sealed class Story(int first, BlockCount blocks)
         blocks.Add();
         var index = first + Paragraphs.Count;
         finished.Cell?.Add(index);
+        Places?.Add(finished.Pieces ?? []);
         Paragraphs.Add(new Paragraph(index, Element.Body, Zone.Body, finished.Text, finished.Numbering, finished.Origin, finished.Look, finished.Cell?.Place) { ControlEnds = finished.ControlEnds, OpensControl = finished.OpensControl });
         if (finished.Remarks is null)
             return;

@@ -8,6 +8,7 @@ internal sealed partial class StoryReader
 {
     private TextBuffer? _target;
     private int _textStart;
+    private int _textElement;
     private bool _keepSpace;
     private int _fields;
 
@@ -185,7 +186,7 @@ internal sealed partial class StoryReader
         if (_empty)
             return;
         EnsureParagraph();
-        (_target, _textStart, _keepSpace) = (target, target.Length, keepSpace);
+        (_target, _textStart, _textElement, _keepSpace) = (target, target.Length, _element, keepSpace);
     }
 
     private void EndText()
@@ -196,11 +197,21 @@ internal sealed partial class StoryReader
         if (!_keepSpace)
             _target.TrimSince(_textStart);
         if (ReferenceEquals(_target, _frame.Paragraph.Shown))
+        {
             _frame.Paragraph.Weigh(_frame.Run, _target.Length - _textStart);
+            _frame.Paragraph.Trace(_textStart, _textElement);
+        }
         _target = null;
     }
 
-    private void Put(char c) => Target().Append(c);
+    private void Put(char c) => Put(Target(), c);
+
+    private void Put(TextBuffer target, char c)
+    {
+        target.Append(c);
+        if (ReferenceEquals(target, _frame.Paragraph.Shown))
+            _frame.Paragraph.Trace(target.Length - 1, _element);
+    }
 
     private char Symbol()
     {
@@ -213,7 +224,7 @@ internal sealed partial class StoryReader
         var target = Target();
         if (type is "page" && ReferenceEquals(target, _frame.Paragraph.Shown) && _frame.Paragraph.BreakAt < 0)
             _frame.Paragraph.BreakAt = target.Length;
-        target.Append('\n');
+        Put(target, '\n');
     }
 
     private void Field(string? type)

@@ -6,6 +6,8 @@ internal sealed partial class StoryReader
 {
     private Look _lastLook = Look.Plain;
 
+    private OpenParagraph NewParagraph() => new(traced: _story.Places is not null);
+
     private void BeginParagraph()
     {
         if (_frame.Paragraph.IsOpen)
@@ -78,7 +80,8 @@ internal sealed partial class StoryReader
         }
         var cell = _frame.Origin is Origin.Main or Origin.TextBox ? _frame.Table?.Cell : null;
         var (boxes, remarks) = (paragraph.Boxes, paragraph.Remarks);
-        Emit(new Finished(text, numbering, _frame.Origin, LookOf(paragraph, style, newPage), cell, remarks, ControlEnds(paragraph, text.Length), paragraph.OpensControl));
+        var pieces = paragraph.PiecesSince(shown.Length - shown.TrimStart().Length);
+        Emit(new Finished(text, numbering, _frame.Origin, LookOf(paragraph, style, newPage), cell, remarks, ControlEnds(paragraph, text.Length), paragraph.OpensControl, pieces));
         if (boxes is null)
             return;
         foreach (var box in boxes)

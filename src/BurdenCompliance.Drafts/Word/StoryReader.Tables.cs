@@ -36,7 +36,7 @@ internal sealed partial class StoryReader
         var origin = _frame.Origin is Origin.Main ? Origin.TextBox : _frame.Origin;
         var hidden = _frame.IsDeleted || _frame.Fields.InCode || Vanishes();
         _outer.Push(_frame);
-        _frame = new Frame(_spare.TryPop(out var spare) ? spare : new OpenParagraph(), origin, hidden, _boxCounters, []);
+        _frame = new Frame(_spare.TryPop(out var spare) ? spare : NewParagraph(), origin, hidden, _boxCounters, []);
     }
 
     // Its paragraphs wait for the one that anchors them.

@@ -21,11 +21,14 @@ internal sealed partial class StoryReader
     private Frame _frame;
     private int _skip = -1;
     private bool _empty;
+    private int _element;
 
     public StoryReader(XmlReader xml, Origin origin, StoryContext context, Story story)
     {
         (_xml, _context, _story) = (xml, context, story);
-        _frame = new Frame(new OpenParagraph(), origin, hidden: false, new ListCounters(context.Numbering, context.Styles), boxed: null);
+        // Who looked at the root already has moved the reader onto it.
+        _element = xml.NodeType == XmlNodeType.Element ? 0 : -1;
+        _frame = new Frame(NewParagraph(), origin, hidden: false, new ListCounters(context.Numbering, context.Styles), boxed: null);
         _boxCounters = new ListCounters(context.Numbering, context.Styles);
     }
 
@@ -33,6 +36,8 @@ internal sealed partial class StoryReader
     {
         while (_xml.Advance())
         {
+            if (_xml.NodeType == XmlNodeType.Element)
+                _element++;
             switch (_xml.NodeType)
             {
                 case XmlNodeType.Element when _skip < 0:

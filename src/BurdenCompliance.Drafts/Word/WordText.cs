@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml;
+using BurdenCompliance.Drafts.Annotation;
 using BurdenCompliance.Drafts.Package;
 using BurdenCompliance.Drafts.Secrecy;
 
@@ -7,7 +8,7 @@ namespace BurdenCompliance.Drafts.Word;
 
 /// <summary>The text of a draft before its elements are told apart.</summary>
 internal sealed record WordText(
-    ImmutableArray<Paragraph> Paragraphs, ImmutableArray<Paragraph> Asides, ImmutableArray<Table> Tables, ImmutableArray<Remark> Remarks, SecrecyCarriers Carriers)
+    ImmutableArray<Paragraph> Paragraphs, ImmutableArray<Paragraph> Asides, ImmutableArray<Table> Tables, ImmutableArray<Remark> Remarks, SecrecyCarriers Carriers, ImmutableArray<ReturnedNote> OwnNotes)
 {
     /// <summary>Reads all parts of a package that carry text.</summary>
     /// <exception cref="DraftRefusedException">A part cannot be read or goes beyond the limits.</exception>
@@ -35,6 +36,7 @@ internal sealed class PartsReader
     private readonly List<Story> _asides = [];
     private readonly List<string> _comments = [];
     private readonly List<string> _graphics = [];
+    private readonly List<ReturnedNote> _ownNotes = [];
     private readonly List<Remark> _external = [];
     private Story _main = null!;
     private readonly SortedDictionary<string, string> _graphicParts = new(StringComparer.Ordinal);
@@ -55,6 +57,9 @@ internal sealed class PartsReader
 
     public void ReadMain() => _main = Story(_package.Main, Origin.Main, _links, 0, RequireDocument);
 
+    /// <summary>For each paragraph of the main text the elements it came from.</summary>
+    public List<TextPiece[]> TraceMain() => Story(_package.Main, Origin.Main, _links, 0, RequireDocument, traced: true).Places!;
+
     public void ReadAsides()
     {
         foreach (var (kind, origin) in new[] { ("header", Origin.Header), ("footer", Origin.Footer), ("footnotes", Origin.Footnote), ("endnotes", Origin.Endnote) })
@@ -73,6 +78,7 @@ internal sealed class PartsReader
         foreach (var part in PartsOf("comments"))
         {
             var story = Story(part, Origin.Footnote, [], 0, null);
+            _ownNotes.AddRange(story.Paragraphs.Select(paragraph => NoteTag.Find(paragraph.Text)).OfType<ReturnedNote>());
             _comments.AddRange(story.Paragraphs.Select(paragraph => paragraph.Text).Where(text => text.Length > 0));
             _comments.AddRange(story.Hidden);
         }
@@ -98,7 +104,8 @@ internal sealed class PartsReader
         ImmutableArray<Paragraph> asides = [.. _asides.SelectMany(story => story.Paragraphs)];
         ImmutableArray<Paragraph> main = [.. _main.Paragraphs];
         ImmutableArray<string> hidden = [.. stories.SelectMany(story => story.Hidden), .. _comments, .. _graphics];
-        return new WordText(main, asides, [.. _main.Tables.Select(table => table.Build())], Remarks(stories), new SecrecyCarriers(main, asides, hidden, properties));
+        return new WordText(main, asides, [.. _main.Tables.Select(table => table.Build())], Remarks(stories), new SecrecyCarriers(main, asides, hidden, properties),
+            [.. _ownNotes.Distinct()]);
     }
 
     private ImmutableArray<Remark> Remarks(Story[] stories)
@@ -120,7 +127,7 @@ internal sealed class PartsReader
     }
 
     // A field that never ends would swallow the rest of the part: such a part is read again with that field as plain text.
-    private Story Story(string part, Origin origin, List<Relationship> links, int first, Action<XmlReader>? check)
+    private Story Story(string part, Origin origin, List<Relationship> links, int first, Action<XmlReader>? check, bool traced = false)
     {
         var malformed = Links.Malformed(links);
         var story = Read([]);
@@ -135,7 +142,7 @@ internal sealed class PartsReader
         Story Read(HashSet<int> endless) => _package.Parse(part, xml =>
         {
             check?.Invoke(xml);
-            var found = new Story(first, _blocks);
+            var found = new Story(first, _blocks) { Places = traced ? [] : null };
             new StoryReader(xml, origin, new StoryContext(_styles, _numbering, malformed, endless), found).Read();
             var noted = found.Remarks.Select(remark => remark.Message).ToHashSet(StringComparer.Ordinal);
             found.Remarks.AddRange(malformed.Values.Select(RemarkWords.MalformedLink).Where(remark => noted.Add(remark.Message)));
@@ -157,6 +164,12 @@ internal sealed class PartsReader
         _external.AddRange(Links.External(links));
         _embedded += Links.Embedded(links);
     }
+
+    /// <summary>Links of the main part.</summary>
+    public IReadOnlyList<Relationship> MainLinks => _links;
+
+    /// <summary>The part that holds the comments, or null.</summary>
+    public string? Comments => PartOf("comments");
 
     private string? PartOf(string kind) => PartsOf(kind).FirstOrDefault();
 
