@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using BurdenCompliance.Cli;
+using BurdenCompliance.Cli.Annotate;
 using BurdenCompliance.Cli.Catalog;
 using BurdenCompliance.Cli.Check;
 using BurdenCompliance.Cli.Count;
@@ -10,6 +11,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("公文为基层减负一致性审查：对照《整治形式主义为基层减负若干规定》检查待发文稿。")
 {
     CheckCommand.Create(),
+    AnnotateCommand.Create(),
     CountCommand.Create(),
     CatalogCommand.Create(),
     ScorerCommand.Create(),
