@@ -10,7 +10,6 @@ internal sealed partial class StoryReader
     private int _textStart;
     private int _textElement;
     private bool _keepSpace;
-    private int _fields;
 
     private void StartContent(string name)
     {
@@ -225,30 +224,5 @@ internal sealed partial class StoryReader
         if (type is "page" && ReferenceEquals(target, _frame.Paragraph.Shown) && _frame.Paragraph.BreakAt < 0)
             _frame.Paragraph.BreakAt = target.Length;
         Put(target, '\n');
-    }
-
-    private void Field(string? type)
-    {
-        switch (type)
-        {
-            case "begin":
-                var ordinal = _fields++;
-                _frame.Fields.Begin(ordinal, _context.EndlessFields.Contains(ordinal));
-                break;
-            case "separate":
-                _frame.Fields.Separate();
-                break;
-            case "end":
-                _frame.Fields.End();
-                break;
-            default:
-                break;
-        }
-    }
-
-    private void Link()
-    {
-        if (_context.MalformedLinks.Count > 0 && _xml.Attribute("id") is { } id && _context.MalformedLinks.TryGetValue(id, out var target))
-            (_frame.Paragraph.Remarks ??= []).Add(RemarkWords.MalformedLink(target));
     }
 }
