@@ -31,7 +31,7 @@ public sealed class FormTests
         texts.ShouldContain("同意。");
         texts.ShouldContain("按程序印发。");
         texts.ShouldContain("签名：甲乙丙　　甲乙丙");
-        texts.Count(text => text.Contains("甲乙丙", StringComparison.Ordinal)).ShouldBe(8 + (21 * 3) + 4 + 4 + 5 + 3);
+        texts.Count(text => text.Contains("甲乙丙", StringComparison.Ordinal)).ShouldBe(9 + (21 * 3) + 4 + 4 + 5 + 3);
     }
 
     [Fact]
