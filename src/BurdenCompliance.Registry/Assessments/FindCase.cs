@@ -61,7 +61,8 @@ public sealed class FindCase
         RegistryDbContext context, Actor actor, AssessmentRow row, CancellationToken cancellation) =>
     [
         .. await context.Assessments.Where(Reach.Of(actor)).Where(a => a.Id != row.Id && a.FileSha256 == row.FileSha256).OrderBy(a => a.CreatedAt)
-            .Select(a => new DuplicateFile(a.Id, a.Title, a.CreatedBy, a.CreatedAt)).Take(10).ToListAsync(cancellation),
+            .Select(a => new DuplicateFile(
+                a.Id, a.Title, context.People.Where(p => p.Id == a.DrafterId).Select(p => p.Name).SingleOrDefault() ?? a.CreatedBy, a.CreatedAt)).Take(10).ToListAsync(cancellation),
     ];
 
     private static async Task<ImmutableArray<OutgoingCheck>> OutgoingAsync(RegistryDbContext context, Guid id, CancellationToken cancellation) =>

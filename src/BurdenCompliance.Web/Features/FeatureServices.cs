@@ -27,6 +27,7 @@ internal static class FeatureServices
         services.AddSingleton<SimpleSteps>();
         services.AddSingleton<ReviseFile>();
         services.AddSingleton<SignFile>();
+        services.AddSingleton<CompareOutgoing>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         // Chinese stays readable in the source of a page; all that means something to HTML is still escaped.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

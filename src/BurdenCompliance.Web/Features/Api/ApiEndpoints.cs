@@ -1,6 +1,7 @@
 using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Assessments;
 using BurdenCompliance.Web.Features.Examinations;
+using BurdenCompliance.Web.Features.Form;
 using BurdenCompliance.Web.Features.History;
 using BurdenCompliance.Web.Features.SignOff;
 using BurdenCompliance.Web.Features.Way;
@@ -23,6 +24,8 @@ internal static class ApiEndpoints
         SignEndpoint.Map(api);
         Original.MapApi(api);
         Original.Map(app);
+        Downloads.MapApi(api);
+        Downloads.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

@@ -23,6 +23,7 @@ internal static class WayEndpoints
         Post(api, "/return", "returnAssessment", ReturnAsync);
         Post(api, "/send-back", "sendBack", SendBackAsync);
         Post(api, "/versions", "reviseDraft", ReviseAsync).WithUpload();
+        Post(api, "/outgoing", "checkOutgoing", CheckOutgoingAsync).WithUpload();
         foreach (var act in SimpleSteps.All)
             Post(api, $"/{Kebab.Of(act)}", $"{char.ToLowerInvariant(act.ToString()[0])}{act.ToString()[1..]}", SimpleAsync(act));
     }
@@ -101,6 +102,19 @@ internal static class WayEndpoints
             ReviseFile.Outcome.Refused refused => refused.Problem.Result(),
             _ => throw new InvalidOperationException(),
         };
+    }
+
+    private static async Task<IResult> CheckOutgoingAsync(
+        HttpContext context, Guid id, CompareOutgoing compare, [FromHeader(Name = "Idempotency-Key")] string? key)
+    {
+        if (!IdempotencyKey.IsValid(key))
+            return Problem.NoIdempotencyKey.Result();
+        if (UploadedFiles.Of(context) is not [var file])
+            return Problem.NoFile.Result();
+        if (!int.TryParse(context.Request.Form["revision"], out var seen))
+            return Problem.BadRequest.Result();
+        var (standing, problem) = await compare.RunAsync(context, id, file, seen, key);
+        return problem?.Result() ?? Results.Json(standing);
     }
 
     // Findings are numbered from 1 wherever people and programs see them.

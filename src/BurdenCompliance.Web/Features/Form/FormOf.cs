@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Drafts;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Rules;
+using BurdenCompliance.Web.Features.Assessments;
+using BurdenCompliance.Web.Text;
+
+namespace BurdenCompliance.Web.Features.Form;
+
+/// <summary>The 评估表 of an assessment: the same fields for the page and for Word.</summary>
+internal static class FormOf
+{
+    public static EvaluationForm Case(AssessmentCase found, RuleCatalog catalog, DateTimeOffset now)
+    {
+        var (summary, examination) = (found.Assessment.Summary, found.Examination);
+        var profile = examination.Profile!;
+        var (passed, signed) = (found.Passed, found.Signature);
+        var submitted = found.History.LastOrDefault(e => e.Act == WayAct.Submit);
+        return new EvaluationForm
+        {
+            DocumentTitle = Summaries.Title(summary),
+            Issuer = profile.Issuer,
+            DocumentNumber = profile.DocumentNumber ?? "",
+            DocumentType = profile.DocumentType,
+            Recipients = profile.Recipients.IsEmpty ? "" : string.Format(
+                WayWording.FormRecipientsCount, string.Join('、', profile.Recipients), profile.Recipients.Length),
+            Nature = Nature(profile),
+            Counts = examination.Counts,
+            Provisions = [.. catalog.Provisions.Select(p => Provision(found, p))],
+            SelfAssessment = submitted is null ? FormOpinion.Blank : new FormOpinion(
+                string.Format(WayWording.FormSelfText, Names.Of(summary.Verdict), string.Format(Wording.FindingsCount, summary.Findings)),
+                submitted.By, Date(submitted.At)),
+            PolicyReview = Opinion(passed, passed?.Policy),
+            LegalReview = Opinion(passed, passed?.Legality),
+            ConsistencyReview = Opinion(passed, Consistency(found, passed)),
+            SignOff = signed is null ? FormOpinion.Blank : Opinion(signed, signed.Words.Length > 0 ? signed.Words : WayWording.FormSignText),
+            CatalogVersion = summary.Catalog.Version,
+            FileSha256 = summary.File.Sha256,
+            SealCode = found.Standing.Seal ?? "",
+            Time = Summaries.Time(now),
+        };
+    }
+
+    /// <summary>是, 否, 不适用 or 待定.</summary>
+    public static string NameOf(ProvisionVerdict verdict) => verdict switch
+    {
+        ProvisionVerdict.Yes => WayWording.FormYes,
+        ProvisionVerdict.No => WayWording.FormNo,
+        ProvisionVerdict.NotApplicable => WayWording.FormNotApplicable,
+        _ => WayWording.FormOpen,
+    };
+
+    // A provision is agreed with when nothing that weighs is left: exempt, wrongly found, or explained where that is allowed.
+    private static ProvisionAnswer Provision(AssessmentCase found, Provision provision)
+    {
+        var clauses = provision.Clauses.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var here = found.Examination.Findings.Index().Where(f => clauses.Contains(f.Item.Clause)).ToArray();
+        var weighty = here.Where(f => f.Item.Severity != Severity.Advise).ToArray();
+        var done = found.Dispositions.Where(d => d.Kind != DispositionKind.Mended).ToDictionary(d => d.Finding);
+        var verdict = weighty.Any(f => !done.ContainsKey(f.Index)) ? ProvisionVerdict.No : ProvisionVerdict.Yes;
+        var places = here.SelectMany(f => f.Item.Passages.IsEmpty ? [WayWording.FormPlaceWhole]
+            : f.Item.Passages.Select(p => string.Format(WayWording.FormPlaceLine, p.Paragraph + 1))).Distinct(StringComparer.Ordinal);
+        var words = weighty.Select(f => done.TryGetValue(f.Index, out var d)
+            ? string.Format(WayWording.FormExplainDone, WayNames.Of(d.Kind), string.Join('，', new[] { d.Basis, d.Reason }.Where(t => t.Length > 0)))
+            : string.Format(WayWording.FormExplainOpen, f.Item.Message.TrimEnd('。'))).Distinct(StringComparer.Ordinal);
+        return new ProvisionAnswer(
+            string.Format(WayWording.FormProvisionTitle, ChineseNumber.Of(provision.Number), provision.Title), verdict,
+            string.Join('、', places), string.Join('；', words));
+    }
+
+    private static string Nature(DraftProfile profile)
+    {
+        var nature = profile.SpecialSubject is { Length: > 0 } subject ? string.Format(WayWording.FormNatureSpecial, subject) : Names.Of(profile.DocumentClass);
+        var basis = profile.Reasons.FirstOrDefault(r => r.Field is "documentClass" or "specialSubject")?.Words;
+        return basis is null ? nature : string.Format(WayWording.FormNatureBasis, nature, basis);
+    }
+
+    private static string? Consistency(AssessmentCase found, Decision? passed)
+    {
+        if (passed is null)
+            return null;
+        var said = found.Rulings.IsEmpty ? WayWording.FormConsistencyNone : string.Format(WayWording.FormConsistencyText, found.Rulings.Length);
+        return passed.Words.Length > 0 ? $"{said}\n{passed.Words}" : said;
+    }
+
+    private static FormOpinion Opinion(Decision? decision, string? words) =>
+        decision is null || words is null ? FormOpinion.Blank : new FormOpinion(words, decision.By, Date(decision.At));
+
+    // As signatures are dated; the hour is on the history.
+    private static string Date(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy年M月d日");
+}
