@@ -57,7 +57,10 @@ internal static class FormOf
         var here = found.Examination.Findings.Index().Where(f => clauses.Contains(f.Item.Clause)).ToArray();
         var weighty = here.Where(f => f.Item.Severity != Severity.Advise).ToArray();
         var done = found.Dispositions.Where(d => d.Kind != DispositionKind.Mended).ToDictionary(d => d.Finding);
-        var verdict = weighty.Any(f => !done.ContainsKey(f.Index)) ? ProvisionVerdict.No : ProvisionVerdict.Yes;
+        var held = found.Rulings.ToDictionary(r => r.Finding, r => r.IsConfirmed);
+        // What the drafter says of a finding counts when the reviewer has confirmed it.
+        var verdict = weighty.Any(f => !done.ContainsKey(f.Index) || (held.TryGetValue(f.Index, out var kept) && !kept)) ? ProvisionVerdict.No
+            : weighty.Any(f => !held.ContainsKey(f.Index)) ? ProvisionVerdict.Open : ProvisionVerdict.Yes;
         var places = here.SelectMany(f => f.Item.Passages.IsEmpty ? [WayWording.FormPlaceWhole]
             : f.Item.Passages.Select(p => string.Format(WayWording.FormPlaceLine, p.Paragraph + 1))).Distinct(StringComparer.Ordinal);
         var words = weighty.Select(f => done.TryGetValue(f.Index, out var d)
