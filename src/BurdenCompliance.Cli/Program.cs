@@ -5,6 +5,7 @@ using BurdenCompliance.Cli.Annotate;
 using BurdenCompliance.Cli.Catalog;
 using BurdenCompliance.Cli.Check;
 using BurdenCompliance.Cli.Count;
+using BurdenCompliance.Cli.Ledger;
 using BurdenCompliance.Cli.Scorer;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -14,6 +15,7 @@ var root = new RootCommand("公文为基层减负一致性审查：对照《整�
     AnnotateCommand.Create(),
     CountCommand.Create(),
     CatalogCommand.Create(),
+    LedgerCommand.Create(),
     ScorerCommand.Create(),
 };
 Usage.NameBuiltIn(root);

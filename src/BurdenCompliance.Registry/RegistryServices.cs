@@ -30,7 +30,7 @@ public static class RegistryServices
         services.AddSingleton(s => new RegistryHealth(
             s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<IOptions<RegistryOptions>>().Value,
             s.GetRequiredService<TimeProvider>()));
-        return services.AddAssessments().AddPeople(configuration).AddWay();
+        return services.AddAssessments().AddPeople(configuration).AddAudit(configuration).AddWay();
     }
 
     private static IServiceCollection AddAssessments(this IServiceCollection services)
@@ -58,6 +58,12 @@ public static class RegistryServices
         services.AddSingleton(s => new FindOffices(s.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton(s => new FindPeople(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new SamplePeople(s.GetRequiredService<Acts>(), s.GetRequiredService<SecretBox>()));
+        services.AddSingleton(s => new ApiTokens(s.GetRequiredService<Acts>(), s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new ThrottleUploads(
+            s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<PeopleOptions>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new AdministerPeople(s.GetRequiredService<Acts>()));
+        services.AddSingleton(s => new GivePosts(s.GetRequiredService<Acts>()));
+        services.AddSingleton(s => new HandOver(s.GetRequiredService<Acts>(), s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new FirstAdministrators(s.GetRequiredService<Acts>()));
         return services;
     }

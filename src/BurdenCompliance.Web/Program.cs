@@ -23,6 +23,7 @@ builder.Services.AddAccess();
 builder.Services.AddUploadQueue();
 
 var app = builder.Build();
+app.UseProxies();
 app.UseSecurityHeaders();
 app.UseRequestLog();
 app.UseRequestRules();

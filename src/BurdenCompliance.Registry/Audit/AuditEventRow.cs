@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace BurdenCompliance.Registry;
 
 /// <summary>One line of the audit (审计). Written in the transaction of its act; never changed.</summary>
 internal sealed class AuditEventRow
 {
-    /// <summary>Given by the database; grows, with gaps where a transaction was rolled back.</summary>
+    /// <summary>Given by the database in the order of commits, from 1, without a gap.</summary>
     public long Seq { get; init; }
     public required DateTimeOffset At { get; init; }
     /// <summary>Account name, <c>system</c> for the program itself.</summary>
@@ -25,6 +26,11 @@ internal sealed class AuditEventRow
     public string? Correlation { get; init; }
     /// <summary>A JSON object; never words of a draft.</summary>
     public required string Details { get; init; }
+    /// <summary>How the hash is made; given by the database, as the two below.</summary>
+    public string Algorithm { get; init; } = null!;
+    /// <summary>Hash of the row before.</summary>
+    public string Previous { get; init; } = null!;
+    public string Hash { get; init; } = null!;
 
     internal sealed class Mapping : IEntityTypeConfiguration<AuditEventRow>
     {
@@ -32,7 +38,8 @@ internal sealed class AuditEventRow
         {
             builder.ToTable("audit_event");
             builder.HasKey(e => e.Seq).HasName("audit_event_pkey");
-            builder.Property(e => e.Seq).HasColumnName("seq").UseIdentityAlwaysColumn();
+            builder.Property(e => e.Seq).HasColumnName("seq").ValueGeneratedOnAdd().HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            builder.HasIndex(e => new { e.At, e.Seq }).HasDatabaseName("audit_event_at");
             builder.Property(e => e.At).HasColumnName("at");
             builder.Property(e => e.Actor).HasColumnName("actor");
             builder.Property(e => e.PersonId).HasColumnName("person_id");
@@ -44,6 +51,9 @@ internal sealed class AuditEventRow
             builder.Property(e => e.Outcome).HasColumnName("outcome");
             builder.Property(e => e.Correlation).HasColumnName("correlation");
             builder.Property(e => e.Details).HasColumnName("details").HasColumnType("json");
+            builder.Property(e => e.Algorithm).HasColumnName("algorithm").ValueGeneratedOnAdd();
+            builder.Property(e => e.Previous).HasColumnName("previous").ValueGeneratedOnAdd();
+            builder.Property(e => e.Hash).HasColumnName("hash").ValueGeneratedOnAdd();
         }
     }
 }

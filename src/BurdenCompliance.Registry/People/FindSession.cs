@@ -54,7 +54,8 @@ public sealed class FindSession
 /// <param name="Id">UUID version 7.</param>
 /// <param name="Actor">Who holds it.</param>
 /// <param name="Duty">What must be done before anything else.</param>
-public sealed record Session(Guid Id, Actor Actor, SessionDuty Duty = SessionDuty.None);
+/// <param name="IsToken">A program with a token, no browser.</param>
+public sealed record Session(Guid Id, Actor Actor, SessionDuty Duty = SessionDuty.None, bool IsToken = false);
 
 /// <summary>What a person must do before anything else.</summary>
 public enum SessionDuty

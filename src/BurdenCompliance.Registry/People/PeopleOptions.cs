@@ -24,6 +24,10 @@ public sealed class PeopleOptions
     [Range(15, 30, ErrorMessage = "People:LockMinutes 应为 15 至 30。")]
     public int LockMinutes { get; set; } = 15;
 
+    /// <summary>Files a person may hand in within a minute, on all replicas together.</summary>
+    [Range(1, 100_000, ErrorMessage = "People:UploadsPerMinute 应为 1 至 100000。")]
+    public int UploadsPerMinute { get; set; } = 30;
+
     /// <summary>Signing in ends the account's other sessions.</summary>
     public bool OneSession { get; set; } = true;
 

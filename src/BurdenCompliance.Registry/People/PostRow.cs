@@ -12,6 +12,8 @@ internal sealed class PostRow
     public required Post Post { get; init; }
     public required DateTimeOffset FromAt { get; init; }
     public DateTimeOffset? UntilAt { get; init; }
+    /// <summary>Who is absent and has handed this post over; null when held in one's own right.</summary>
+    public Guid? DeputyFor { get; init; }
     /// <summary>Account of the giver.</summary>
     public required string GivenBy { get; init; }
 
@@ -31,6 +33,9 @@ internal sealed class PostRow
             builder.Property(p => p.Post).HasColumnName("post").HasConversion(p => PostCode.Of(p), code => PostCode.Parse(code));
             builder.Property(p => p.FromAt).HasColumnName("from_at");
             builder.Property(p => p.UntilAt).HasColumnName("until_at");
+            builder.Property(p => p.DeputyFor).HasColumnName("deputy_for");
+            builder.HasIndex(p => p.DeputyFor).HasDatabaseName("post_deputy");
+            builder.HasOne<PersonRow>().WithMany().HasForeignKey(p => p.DeputyFor).HasConstraintName("post_deputy_fkey");
             builder.Property(p => p.GivenBy).HasColumnName("given_by");
         }
     }

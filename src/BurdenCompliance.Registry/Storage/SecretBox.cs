@@ -34,29 +34,7 @@ internal sealed class SecretBox(string dataFolder)
     private static byte[] ReadKey(string path)
     {
         if (!File.Exists(path))
-            Make(path);
+            PrivateFile.Write(path, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
         return Convert.FromHexString(File.ReadAllText(path));
-    }
-
-    // Written aside and moved without overwriting: of replicas that start together, one makes it.
-    private static void Make(string path)
-    {
-        var making = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(making, options))
-        {
-            stream.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))));
-            stream.Flush(flushToDisk: true);
-        }
-        try
-        {
-            File.Move(making, path);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(making);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Problems;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -28,7 +29,9 @@ internal static class AccessServices
         return app.Use(async (context, next) =>
         {
             var isChange = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
-            if (isChange && context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && !await antiforgery.IsRequestValidAsync(context))
+            // No browser adds a token to a request by itself.
+            var isBrowser = context.Features.Get<Session>() is not { IsToken: true };
+            if (isChange && isBrowser && context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && !await antiforgery.IsRequestValidAsync(context))
                 await Problem.NoToken.WriteAsync(context);
             else
                 await next(context);

@@ -10,7 +10,7 @@ using BurdenCompliance.Web.Features.Examinations;
 using BurdenCompliance.Web.Features.SignOff;
 using BurdenCompliance.Web.Features.Upload;
 using BurdenCompliance.Web.Features.Way;
-using Microsoft.AspNetCore.DataProtection;
+using BurdenCompliance.Web.Hosting;
 using Microsoft.Extensions.WebEncoders;
 
 namespace BurdenCompliance.Web.Features;
@@ -28,16 +28,17 @@ internal static class FeatureServices
         services.AddSingleton<ReviseFile>();
         services.AddSingleton<SignFile>();
         services.AddSingleton<CompareOutgoing>();
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<Access.HandlerPosts>());
         // Chinese stays readable in the source of a page; all that means something to HTML is still escaped.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "burden-antiforgery";
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
-        AddKeys(services, configuration);
+        services.AddKeyRing(configuration);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
@@ -46,10 +47,4 @@ internal static class FeatureServices
         services.AddOpenApi("v1", ApiDescription.Configure);
         return services;
     }
-
-    // In the data folder, so that forms on screen survive a restart.
-    private static void AddKeys(IServiceCollection services, IConfiguration configuration) =>
-        services.AddDataProtection().SetApplicationName("BurdenCompliance")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(
-                configuration.GetSection(RegistryOptions.Section)[nameof(RegistryOptions.DataDirectory)] ?? new RegistryOptions().DataDirectory, "keys")));
 }

@@ -15,6 +15,8 @@ internal static class Navigation
         new("list", Wording.NavList, "/assessments", RequirePostAttribute.Working),
         new("notices", WayWording.NavNotices, "/notices", RequirePostAttribute.Working),
         new("health", WayWording.NavHealth, "/rules/health", RequirePostAttribute.Working),
+        new("people", AdminWording.PeopleTitle, "/people", [Post.SystemAdministrator, Post.SecurityAdministrator]),
+        new("audit", AdminWording.AuditTitle, "/audit", [Post.AuditAdministrator]),
     ];
 
     /// <summary>What this person may open.</summary>

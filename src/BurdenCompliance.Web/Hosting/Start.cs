@@ -1,5 +1,6 @@
 using BurdenCompliance.Registry;
 using BurdenCompliance.Rules;
+using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Text;
 
 namespace BurdenCompliance.Web.Hosting;
@@ -10,6 +11,11 @@ internal static class Start
     /// <returns>Exit code: 0 when stopped in order, 1 when a setting stops the start.</returns>
     public static async Task<int> RunToEndAsync(this WebApplication app)
     {
+        if (app.Configuration.GetValue<bool>(AuthorisationTable.Argument[2..]))
+        {
+            await Console.Out.WriteAsync(await AuthorisationTable.OfAsync(app));
+            return 0;
+        }
         try
         {
             // A wrong catalog stops the start, not the first request.

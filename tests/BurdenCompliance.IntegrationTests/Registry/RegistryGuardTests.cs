@@ -38,9 +38,9 @@ public sealed class RegistryGuardTests(PostgresFixture postgres)
     [Fact]
     public async Task Ready_leaves_no_trace()
     {
-        var before = await postgres.SqlAsync(ClusterRoles.Owner, "SELECT count(*) || ' ' || (SELECT last_value FROM registry.audit_event_seq_seq) FROM registry.audit_event");
+        var before = await postgres.SqlAsync(ClusterRoles.Owner, "SELECT count(*) || ' ' || (SELECT seq FROM registry.audit_head) FROM registry.audit_event");
         (await Health.RunAsync()).ShouldBeEmpty();
-        (await postgres.SqlAsync(ClusterRoles.Owner, "SELECT count(*) || ' ' || (SELECT last_value FROM registry.audit_event_seq_seq) FROM registry.audit_event")).ShouldBe(before);
+        (await postgres.SqlAsync(ClusterRoles.Owner, "SELECT count(*) || ' ' || (SELECT seq FROM registry.audit_head) FROM registry.audit_event")).ShouldBe(before);
     }
 
     [Fact]

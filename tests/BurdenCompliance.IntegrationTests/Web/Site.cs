@@ -21,7 +21,7 @@ public sealed class Site : IAsyncLifetime
     private Process _process = null!;
 
     /// <summary>With the sample people.</summary>
-    public Site() : this("--Burden:Samples", "true")
+    public Site() : this("--Burden:Samples", "true", "--People:UploadsPerMinute", "100000")
     {
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Text;
@@ -8,7 +9,7 @@ namespace BurdenCompliance.Web.Features.Account;
 
 /// <summary>One's own account.</summary>
 [WhileDutyIsOpen]
-internal sealed class IndexModel(FindOffices offices) : PageModel
+internal sealed class IndexModel(FindOffices offices, HandOver handOver) : PageModel
 {
     /// <summary>Where the session was used from that signing in has just ended; null when none was.</summary>
     [BindProperty(Name = "ended", SupportsGet = true)]
@@ -30,5 +31,11 @@ internal sealed class IndexModel(FindOffices offices) : PageModel
 
     public string Posts => Me.Posts.IsEmpty ? AccessWording.PostsNone : string.Join('、', Me.Posts.Order().Select(PostNames.Of));
 
-    public async Task OnGetAsync() => Office = await offices.FindAsync(Me.OfficeId, HttpContext.RequestAborted);
+    public ImmutableArray<HandedOver> HandedOver { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        Office = await offices.FindAsync(Me.OfficeId, HttpContext.RequestAborted);
+        HandedOver = await handOver.ListAsync(Me, HttpContext.RequestAborted);
+    }
 }

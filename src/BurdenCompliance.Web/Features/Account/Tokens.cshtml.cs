@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BurdenCompliance.Web.Features.Account;
+
+/// <summary>One's own tokens for programs.</summary>
+[RequirePost(Post.Drafter, Post.LedgerKeeper)]
+internal sealed class TokensModel(ApiTokens tokens) : PageModel
+{
+    public ImmutableArray<ApiToken> Tokens { get; private set; } = [];
+
+    public IEnumerable<Post> Posts => ApiTokens.Posts.Where(HttpContext.Actor().Holds);
+
+    /// <summary>The one just made; never shown again.</summary>
+    public string? Token { get; private set; }
+
+    public bool IsRefused { get; private set; }
+
+    public string Time(DateTimeOffset moment) => Assessments.Summaries.Time(moment);
+
+    public async Task OnGetAsync() => Tokens = await tokens.ListAsync(HttpContext.Actor(), HttpContext.RequestAborted);
+
+    public async Task<IActionResult> OnPostMakeAsync(string? name, Post post, int days)
+    {
+        Token = await tokens.MakeAsync(HttpContext.Actor(), name ?? "", post, days, HttpContext.RequestAborted);
+        IsRefused = Token is null;
+        if (IsRefused)
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await OnGetAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostEndAsync(Guid id)
+    {
+        await tokens.EndAsync(HttpContext.Actor(), id, HttpContext.RequestAborted);
+        return Redirect("/account/tokens");
+    }
+}

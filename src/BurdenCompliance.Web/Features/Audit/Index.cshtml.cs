@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BurdenCompliance.Web.Features.Audit;
+
+/// <summary>The audit, for the audit administrator alone.</summary>
+[RequirePost(Post.AuditAdministrator)]
+internal sealed class IndexModel(ListAuditEvents list) : PageModel
+{
+    private const int Shown = 100;
+    private static readonly TimeSpan Official = TimeSpan.FromHours(8);
+
+    [BindProperty(Name = "account", SupportsGet = true)]
+    public string? Account { get; set; }
+
+    [BindProperty(Name = "act", SupportsGet = true)]
+    public string? Act { get; set; }
+
+    [BindProperty(Name = "object", SupportsGet = true)]
+    public string? Object { get; set; }
+
+    [BindProperty(Name = "outcome", SupportsGet = true)]
+    public string? Outcome { get; set; }
+
+    /// <summary>First day shown, official time.</summary>
+    [BindProperty(Name = "from", SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    /// <summary>Last day shown, official time.</summary>
+    [BindProperty(Name = "until", SupportsGet = true)]
+    public DateOnly? Until { get; set; }
+
+    public ImmutableArray<AuditEvent> Events { get; private set; } = [];
+
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public long? Next { get; private set; }
+
+    public async Task OnGetAsync(long? before)
+    {
+        var filter = new AuditFilter(Account, Act, Object, Outcome, Start(From), Start(Until?.AddDays(1)));
+        var found = await list.RunAsync(filter, before, Shown + 1, HttpContext.RequestAborted);
+        Events = [.. found.Take(Shown)];
+        Next = found.Length > Shown ? Events[^1].Seq : null;
+    }
+
+    public string Address(long before) => QueryString.Create(new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["account"] = Account, ["act"] = Act, ["object"] = Object, ["outcome"] = Outcome,
+        ["from"] = From?.ToString("yyyy-MM-dd"), ["until"] = Until?.ToString("yyyy-MM-dd"), ["before"] = before.ToString(),
+    }).ToString();
+
+    private static DateTimeOffset? Start(DateOnly? day) => day is null ? null : new DateTimeOffset(day.Value.ToDateTime(TimeOnly.MinValue), Official).ToUniversalTime();
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BurdenCompliance.Web.Features.People;
+
+/// <summary>People: the system administrator makes and disables accounts, the security administrator gives posts.</summary>
+[RequirePost(Post.SystemAdministrator, Post.SecurityAdministrator)]
+internal sealed class IndexModel(FindPeople find, FindOffices offices, AdministerPeople accounts, GivePosts posts) : PageModel
+{
+    public bool IsSystem => HttpContext.Actor().Holds(Post.SystemAdministrator);
+
+    public ImmutableArray<Person> People { get; private set; } = [];
+
+    public ImmutableArray<Office> Offices { get; private set; } = [];
+
+    /// <summary>Why the last act was not done.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>A one-time secret to hand over; on no other page.</summary>
+    public string? Secret { get; private set; }
+
+    public string? SecretOf { get; private set; }
+
+    public string OfficeName(Guid id) => Offices.FirstOrDefault(o => o.Id == id)?.Name ?? "";
+
+    public Task OnGetAsync() => FillAsync();
+
+    [RequirePost(Post.SystemAdministrator)]
+    public Task<IActionResult> OnPostAddAsync(string? account, string? name, Guid office) =>
+        DoAsync(me => accounts.AddAsync(me, account ?? "", name ?? "", office, HttpContext.RequestAborted));
+
+    [RequirePost(Post.SystemAdministrator)]
+    public Task<IActionResult> OnPostDisableAsync(Guid id) =>
+        DoAsync(me => accounts.SetActiveAsync(me, id, isActive: false, HttpContext.RequestAborted));
+
+    [RequirePost(Post.SystemAdministrator)]
+    public Task<IActionResult> OnPostEnableAsync(Guid id) =>
+        DoAsync(me => accounts.SetActiveAsync(me, id, isActive: true, HttpContext.RequestAborted));
+
+    [RequirePost(Post.SystemAdministrator)]
+    public Task<IActionResult> OnPostResetAsync(Guid id) =>
+        DoAsync(me => accounts.ResetPasswordAsync(me, id, HttpContext.RequestAborted));
+
+    [RequirePost(Post.SecurityAdministrator)]
+    public Task<IActionResult> OnPostGiveAsync(Guid id, Guid office, Post post) =>
+        DoAsync(me => posts.GiveAsync(me, id, office, post, HttpContext.RequestAborted));
+
+    [RequirePost(Post.SecurityAdministrator)]
+    public Task<IActionResult> OnPostTakeAsync(Guid id, Guid office, Post post) =>
+        DoAsync(me => posts.TakeAsync(me, id, office, post, HttpContext.RequestAborted));
+
+    [RequirePost(Post.SecurityAdministrator)]
+    public Task<IActionResult> OnPostFactorAsync(Guid id) =>
+        DoAsync(me => posts.ResetFactorAsync(me, id, HttpContext.RequestAborted));
+
+    private async Task<IActionResult> DoAsync(Func<Actor, Task<AccountOutcome>> act)
+    {
+        if (!ModelState.IsValid)
+            return await RefuseAsync(AccountRefusal.Malformed);
+        switch (await act(HttpContext.Actor()))
+        {
+            case AccountOutcome.Refused refused:
+                return await RefuseAsync(refused.Why);
+            case AccountOutcome.Done { Secret: { } secret } done:
+                (Secret, SecretOf) = (secret, done.Account);
+                await FillAsync();
+                return Page();
+            default:
+                return Redirect("/people");
+        }
+    }
+
+    private async Task<IActionResult> RefuseAsync(AccountRefusal why)
+    {
+        Trouble = RefusalNames.Of(why);
+        Response.StatusCode = why switch
+        {
+            AccountRefusal.NotFound => StatusCodes.Status404NotFound,
+            AccountRefusal.Malformed => StatusCodes.Status400BadRequest,
+            _ => StatusCodes.Status409Conflict,
+        };
+        await FillAsync();
+        return Page();
+    }
+
+    private async Task FillAsync()
+    {
+        Offices = await offices.AllAsync(HttpContext.RequestAborted);
+        People = await find.AllAsync(HttpContext.RequestAborted);
+    }
+}
