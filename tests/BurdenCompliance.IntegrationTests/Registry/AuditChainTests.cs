@@ -106,7 +106,7 @@ public sealed class AuditChainTests(PostgresFixture postgres)
             for (var i = 0; i < 25; i++)
                 await ActAsync($"speed/{client}-{i}");
         }));
-        // Generous, because other work shares the machine; the figure itself stands in docs/performance.md.
+        // Generous, because other work shares the machine; the figure itself stands in the decision.
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 
