@@ -10,9 +10,6 @@ public sealed class DeclareInspected
 
     internal DeclareInspected(RegistryDatabase database, Acts acts) => (_database, _acts) = (database, acts);
 
-    /// <summary>Whether a remark tells of content that nobody but a person can look at.</summary>
-    public static bool Concerns(string remark) => remark is "images-not-inspected" or "embedded-objects" or "graphics-not-examined";
-
     /// <summary>Records the declaration in the audit; a second one changes nothing.</summary>
     /// <returns>The first declaration, or null when the actor's office has no such assessment.</returns>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
