@@ -78,7 +78,7 @@ public sealed class FuzzTests(Site site, Browser browser)
         var shown = 0;
         foreach (var payload in Payloads)
         {
-            using var opened = await client.UploadAsync("/api/v1/assessments", Carrying(payload), $"{payload.Replace('/', '_')}.docx", Guid.NewGuid().ToString("N"));
+            using var opened = await client.UploadAsync("/api/v1/assessments", Carrying(payload), $"{payload.Replace('/', '_').Replace('"', '_')}.docx", Guid.NewGuid().ToString("N"));
             opened.StatusCode.ShouldBe(HttpStatusCode.Created, payload);
             await window.Page.GotoAsync($"/assessments/{(await opened.JsonAsync()).GetProperty("id").GetString()}");
             shown += await window.Page.Locator("#paper").InnerTextAsync() is { } paper && paper.Contains(payload.Replace("\u202E", "", StringComparison.Ordinal)[..6], StringComparison.Ordinal) ? 1 : 0;
