@@ -57,14 +57,14 @@ public sealed class EvasionTests
         // Two sizes in one run: a machine's speed cancels out, a square would show as sixteen.
         var small = Seconds(piece, 60_000);
         var large = Seconds(piece, 240_000);
-        (large / small).ShouldBeLessThan(9, $"{small:F2} s, then {large:F2} s");
+        (large / small).ShouldBeLessThan(12, $"{small:F2} s, then {large:F2} s");
     }
 
     private static double Seconds(string piece, int characters)
     {
         var file = WithBody(Times(P(Times(piece, 20_000 / piece.Length)), characters / 20_000)).ToArray();
         var best = double.MaxValue;
-        for (var tries = 0; tries < 2; tries++)
+        for (var tries = 0; tries < 4; tries++)
         {
             var start = Stopwatch.GetTimestamp();
             Examiner.Examine(DraftReader.Read(file, "文稿.docx"));
