@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Drafts.Package;
 using BurdenCompliance.Tests.Fixtures;
@@ -30,10 +31,12 @@ public sealed class HostileFileTests(ITestOutputHelper output)
         foreach (var file in HostileFiles.All().Where(file => file.Class == kind))
         {
             var bytes = file.Make();
-            var cost = new ThreadCost();
+            var (cost, start) = (new ThreadCost(), Stopwatch.GetTimestamp());
             var outcome = Outcome(bytes);
             var (spent, held) = (cost.Spent, cost.Bytes);
-            if (!file.Allows(outcome))
+            // A machine so busy that ten seconds gave the file less than two of a processor.
+            var starved = outcome is "E_DEADLINE" && Stopwatch.GetElapsedTime(start) >= Limits.Time && spent < MostSeconds;
+            if (!file.Allows(outcome) && !starved)
                 trouble.Add($"{file.Name}: {outcome}, not {file.Expected}");
             if (spent > MostSeconds)
                 trouble.Add($"{file.Name}: {spent:F2} s");
