@@ -53,6 +53,7 @@ cat <<END
 
   数据在 $data，日志在 $log
   只能在本机访问。按 Ctrl+C 停止。
+  本系统为非涉密系统，请勿交来涉密文稿。
 END
 if [ "$samples" = true ]; then
     cat <<END

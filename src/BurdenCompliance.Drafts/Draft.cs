@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace BurdenCompliance.Drafts;
 
@@ -38,4 +39,9 @@ public sealed record Counts(int Body, int BodyWithAttachments, int Document, int
 /// <param name="Code">Stable, kebab case: <c>hidden-text</c>, <c>folded-characters</c>, <c>images-not-inspected</c>, <c>malformed-link</c>, <c>external-target</c> …</param>
 /// <param name="Message">A Chinese sentence.</param>
 /// <param name="Paragraph">Index in the main text, or null when it concerns the file.</param>
-public sealed record Remark(string Code, string Message, int? Paragraph);
+public sealed record Remark(string Code, string Message, int? Paragraph)
+{
+    /// <summary>Tells of content that only a person can look at; the verdict leaves it out.</summary>
+    [JsonIgnore]
+    public bool LeavesOut => Code is "images-not-inspected" or "embedded-objects" or "graphics-not-examined" or "external-target";
+}

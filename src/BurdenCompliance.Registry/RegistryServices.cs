@@ -36,6 +36,7 @@ public static class RegistryServices
     private static IServiceCollection AddAssessments(this IServiceCollection services)
     {
         services.AddSingleton(s => new OpenAssessment(s.GetRequiredService<Acts>(), s.GetRequiredService<OriginalFiles>()));
+        services.AddSingleton(s => new DeclareInspected(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<Acts>()));
         services.AddSingleton(s => new ListAssessments(s.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton(s => new FindAssessment(s.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton(s => new ReadOriginal(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<OriginalFiles>()));

@@ -21,6 +21,7 @@ internal sealed class TextReport(TextWriter output, RuleCatalog catalog) : IRepo
         }
 
         output.WriteLine($"  {Verdicts(examination)}  正文 {examination.Counts!.Body:N0} 字");
+        foreach (var remark in examination.Remarks.Where(remark => remark.LeavesOut)) output.WriteLine($"  [未检查] {remark.Message}");
         foreach (var finding in examination.Findings)
         {
             output.WriteLine();

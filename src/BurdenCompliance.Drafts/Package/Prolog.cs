@@ -8,6 +8,9 @@ internal static class Prolog
     /// <summary>Whether a DTD stands before the root; comments and processing instructions are passed over.</summary>
     public static bool HasDtd(ReadOnlySpan<byte> start)
     {
+        // Four bytes to a character, in any order.
+        if (start is [_, 0, 0, _, ..] or [0, 0, _, _, ..] or [_, _, 0, 0, ..])
+            return HasDtd(Encoding.Latin1.GetString(start).Replace("\0", "", StringComparison.Ordinal));
         if (start is [0xFF, 0xFE, ..] or [(byte)'<', 0, ..])
             return HasDtd(Encoding.Unicode.GetString(start));
         if (start is [0xFE, 0xFF, ..] or [0, (byte)'<', ..])

@@ -28,10 +28,12 @@ public sealed class Examiner
     /// <param name="reading">A draft or a refusal; a refusal becomes an examination with <see cref="Examination.Refusal"/>.</param>
     /// <param name="overrides">Profile fields given by hand, or null.</param>
     /// <param name="superiors">Documents from above to compare with, or null.</param>
-    public Examination Examine(Reading reading, ProfileOverrides? overrides = null, IReadOnlyList<Draft>? superiors = null) => reading switch
+    /// <param name="cancellation">Ends the examination between two rules with <see cref="OperationCanceledException"/>.</param>
+    public Examination Examine(
+        Reading reading, ProfileOverrides? overrides = null, IReadOnlyList<Draft>? superiors = null, CancellationToken cancellation = default) => reading switch
     {
         Reading.Refused refused => new Examination(refused.File, Identity, null, null, null, [], [], [], refused.Refusal),
-        Reading.Done done => Examine(done.Draft, overrides?.Over(done.Draft.Profile) ?? done.Draft.Profile, superiors ?? []),
+        Reading.Done done => Examine(done.Draft, overrides?.Over(done.Draft.Profile) ?? done.Draft.Profile, superiors ?? [], cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(reading)),
     };
 
@@ -43,12 +45,12 @@ public sealed class Examiner
     {
         var draft = SentenceDraft.Of(text, heading);
         var subject = Subject(draft, profile?.Over(draft.Profile) ?? draft.Profile, [], sentence: true);
-        return Findings(subject).Findings;
+        return Findings(subject, CancellationToken.None).Findings;
     }
 
-    private Examination Examine(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors)
+    private Examination Examine(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors, CancellationToken cancellation)
     {
-        var (findings, questions) = Findings(Subject(draft, profile, superiors, sentence: false));
+        var (findings, questions) = Findings(Subject(draft, profile, superiors, sentence: false), cancellation);
         var verdict = findings.Any(f => f.Severity == Severity.Breach) ? Verdict.Inconsistent
             : findings.Any(f => f.Severity == Severity.Justify) ? Verdict.Explain : Verdict.Consistent;
         return new Examination(draft.File, Identity, profile, draft.Counts, verdict, findings, questions, draft.Remarks, null);
@@ -60,13 +62,14 @@ public sealed class Examiner
         return new Case(draft, profile, lines, [.. superiors]) { IsSentence = sentence, Found = _catalog.LinePass.Run(lines, profile, sentence) };
     }
 
-    private (ImmutableArray<Finding> Findings, ImmutableArray<Question> Questions) Findings(Case subject)
+    private (ImmutableArray<Finding> Findings, ImmutableArray<Question> Questions) Findings(Case subject, CancellationToken cancellation)
     {
         if (IsRegulation(subject)) return ([], []);
         var findings = new List<Finding>();
         var questions = ImmutableArray.CreateBuilder<Question>();
         foreach (var rule in _catalog.Rules)
         {
+            cancellation.ThrowIfCancellationRequested();
             if ((subject.IsSentence && rule.Kind.WholeDocument) || !rule.Scope.Covers(subject.Profile)) continue;
             foreach (var hit in rule.Check.Run(subject))
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BurdenCompliance.Tests.Fixtures;
 
 namespace BurdenCompliance.IntegrationTests.Cli;
 
@@ -64,5 +65,13 @@ public sealed class ArgumentTests : IDisposable
         Burden.Run(["check", "--output", output, "--format", "json", .. names.Select(_folder.At), _folder.At(names[4])]);
         Directory.GetFiles(output).Select(Path.GetFileName).ShouldBe(
             ["甲_上_通知.json", "乙_上_通知.json", "通知.docm.json", "丙_通知.json", "公告.docx.json", "公告.docx-2.json"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_report_says_what_was_not_inspected()
+    {
+        var file = _folder.At("有图.docx");
+        File.WriteAllBytes(file, DocxWriter.WithBody(DocxWriter.P("东湖公园公告") + DocxWriter.P("公园北门改造。") + "<w:p><w:r><w:drawing><a:blip r:embed=\"rI\"/></w:drawing></w:r></w:p>").ToArray());
+        Burden.Run("check", file).Output.ShouldContain("[未检查] 文中有 1 幅图片");
     }
 }

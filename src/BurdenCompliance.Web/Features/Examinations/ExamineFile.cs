@@ -16,26 +16,26 @@ internal sealed class ExamineFile(Examiner examiner, RecordRefusal record)
     /// <exception cref="RegistryUnavailableException">A refusal could not be written down.</exception>
     public async Task<Outcome> RunAsync(UploadedFile file, ProfileOverrides? overrides, Actor actor, CancellationToken cancellation)
     {
-        var reading = Read(file, cancellation);
-        if (reading is Reading.Refused refused)
-        {
-            await record.RunAsync(refused.Refusal.Code, file.Bytes.Length, actor, cancellation);
-            return new Outcome.Refused(Problem.Refused(refused.Refusal));
-        }
-        return new Outcome.Examined((Reading.Done)reading, examiner.Examine(reading, overrides));
+        var (reading, examination) = Examine(file, overrides, cancellation);
+        if (reading is not Reading.Refused refused)
+            return new Outcome.Examined((Reading.Done)reading, examination!);
+        await record.RunAsync(refused.Refusal.Code, file.Bytes.Length, actor, cancellation);
+        return new Outcome.Refused(Problem.Refused(refused.Refusal));
     }
 
-    private static Reading Read(UploadedFile file, CancellationToken cancellation)
+    // Reading and rules share one patience; a file that outlasts it was never judged, and says so.
+    private (Reading Reading, Examination? Examination) Examine(UploadedFile file, ProfileOverrides? overrides, CancellationToken cancellation)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(Patience);
         try
         {
-            return DraftReader.Read(file.Bytes, file.Name, deadline.Token);
+            var reading = DraftReader.Read(file.Bytes, file.Name, deadline.Token);
+            return (reading, reading is Reading.Done ? examiner.Examine(reading, overrides, cancellation: deadline.Token) : null);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new Reading.Refused(new FileFacts(file.Name, "", file.Bytes.Length), new Refusal("E_TIME", Wording.RefusalTime));
+            return (new Reading.Refused(new FileFacts(file.Name, "", file.Bytes.Length), new Refusal("E_TIME", Wording.RefusalTime)), null);
         }
     }
 

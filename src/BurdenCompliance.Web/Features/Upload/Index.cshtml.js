@@ -1,4 +1,6 @@
 // Uploads each file by itself, two at a time; every job ends as done, refused or failed.
+import { findMark } from '/scripts/secrecy-mark.js';
+
 const form = document.getElementById('upload');
 const input = document.getElementById('files');
 const list = document.getElementById('jobs');
@@ -57,7 +59,24 @@ function enqueue(job) {
 function next() {
   while (running < atOnce && waiting.length > 0) {
     running++;
-    send(waiting.shift());
+    check(waiting.shift());
+  }
+}
+
+// A file that bears a mark stays on this computer; only that it was refused, and its size, is told.
+async function check(job) {
+  const found = await findMark(job.file);
+  if (!found) {
+    send(job);
+    return;
+  }
+  show(job, 'refused', list.dataset.keptBack.replace('{0}', found));
+  running--;
+  next();
+  try {
+    await fetch('/secrecy-refusals', { method: 'POST', headers: { RequestVerificationToken: token }, body: new URLSearchParams({ bytes: job.file.size }) });
+  } catch {
+    // The file is kept back all the same.
   }
 }
 

@@ -1,5 +1,6 @@
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Tests.Fixtures;
+using BurdenCompliance.Tests.Hostile;
 
 namespace BurdenCompliance.Tests.Drafts.Annotation;
 
@@ -7,6 +8,7 @@ namespace BurdenCompliance.Tests.Drafts.Annotation;
 public sealed class HostileAnnotationTests
 {
     private const double MostSeconds = 6;
+    private const int Most = 12;
     private const long MostBytes = 2L << 30;
 
     [Theory]
@@ -17,18 +19,19 @@ public sealed class HostileAnnotationTests
     public void A_hostile_file_that_reads_is_annotated_and_reads_the_same(string kind)
     {
         var annotated = 0;
-        foreach (var (file, n) in Hostile.Files(kind).Select((file, n) => (file, n)))
+        foreach (var (name, make) in HostileFiles.All().Where(one => one.Class == kind && one.Expected.StartsWith("done", StringComparison.Ordinal)).Take(Most).Select(one => (one.Name, one.Make)))
         {
-            if (n % 10 is not (0 or 2 or 7) || n > 20 || file.Read() is not Reading.Done { Draft: var draft })
+            var file = make();
+            if (file.Read() is not Reading.Done { Draft: var draft })
                 continue;
             var cost = new ThreadCost();
             var sheet = new NoteSheet("abcd1234", "a", AnnotatedFile.Time, [.. draft.Paragraphs.Where(paragraph => paragraph.Text.Length > 2).Take(200).Select(paragraph => new MarginNote(paragraph.Index, 1, 2, "a", "b"))]);
             var outcome = DraftAnnotator.Annotate(file, draft, sheet);
-            cost.Spent.ShouldBeLessThan(MostSeconds, $"{kind} {n}");
-            cost.Bytes.ShouldBeLessThan(MostBytes, $"{kind} {n}");
+            cost.Spent.ShouldBeLessThan(MostSeconds, $"{kind} {name}");
+            cost.Bytes.ShouldBeLessThan(MostBytes, $"{kind} {name}");
             if (outcome is AnnotationOutcome.Done done)
             {
-                done.File.ToArray().Read().ShouldBeOfType<Reading.Done>($"{kind} {n}").Draft.Texts().ShouldBe(draft.Texts(), $"{kind} {n}");
+                done.File.ToArray().Read().ShouldBeOfType<Reading.Done>($"{kind} {name}").Draft.Texts().ShouldBe(draft.Texts(), $"{kind} {name}");
                 annotated++;
             }
         }

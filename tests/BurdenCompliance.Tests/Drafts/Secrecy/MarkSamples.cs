@@ -13,9 +13,9 @@ internal static class MarkSamples
         "各地要提前腾仓，做到有仓收粮。",
     ];
 
-    private static readonly string[] Levels = ["秘密", "机密", "绝密"];
+    public static readonly string[] Levels = ["秘密", "机密", "绝密"];
 
-    private static readonly (string Name, Func<string, string> Write)[] Spellings =
+    public static readonly (string Name, Func<string, string> Write)[] Spellings =
     [
         ("plain", level => level),
         ("traditional", level => level.Replace('机', '機').Replace('绝', '絕')),
@@ -24,7 +24,7 @@ internal static class MarkSamples
         ("variant", level => level.Replace('绝', '絶').Replace('秘', '祕').Replace('机', '機') + "\uFE0F"),
     ];
 
-    private static readonly string[] Layouts =
+    public static readonly string[] Layouts =
         ["{0}", "{0}★10年", "{0}　★ 长期", "{0}☆一年", "{0}＊５年", "密级：{0}", "（{0}）", "特急　{0}★2年", "000012 {0}★1年", "【{0} 20年】"];
 
     private static readonly (string Name, Func<string, SecrecyCarriers> Put)[] Carriers =
@@ -81,13 +81,13 @@ internal static class MarkSamples
         }
     }
 
-    private static readonly string[] Words =
+    public static readonly string[] Words =
     [
         "商业秘密", "国家秘密", "技术秘密", "工作秘密", "秘密级", "机密级", "绝密级", "机密性", "秘密载体", "机密文件", "绝密件", "保守国家秘密法", "秘密事项", "个人秘密", "机密信息", "通信秘密",
         "“机密”标志", "“秘密★10年”字样",
     ];
 
-    private static readonly string[] Frames =
+    public static readonly string[] Frames =
     [
         "各单位要加强{0}保护，防止泄露。", "涉及{0}的内容不得公开。", "关于加强{0}管理工作的通知", "一、规范{0}管理", "（二）严守{0}", "1.清查{0}登记情况", "工作人员应当保守在履职中知悉的{0}。",
         "《{0}保护管理办法》自印发之日起施行。", "是否按照规定管理{0}", "定为{0}的材料按照保密规定传递，不得通过互联网发送。", "严禁用微信传输{0}。", "{0}管理情况", "对泄露{0}的，依法处理",

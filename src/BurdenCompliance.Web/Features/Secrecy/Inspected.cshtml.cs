@@ -1,0 +1,16 @@
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BurdenCompliance.Web.Features.Secrecy;
+
+/// <summary>Somebody declares to have looked at the pictures and objects that the program cannot read.</summary>
+[RequirePost]
+internal sealed class InspectedModel(DeclareInspected declare) : PageModel
+{
+    public IActionResult OnGet(Guid id) => Redirect($"/assessments/{id}");
+
+    public async Task<IActionResult> OnPostAsync(Guid id) =>
+        await declare.RunAsync(HttpContext.Actor(), id, HttpContext.RequestAborted) is null ? NotFound() : Redirect($"/assessments/{id}#uninspected");
+}

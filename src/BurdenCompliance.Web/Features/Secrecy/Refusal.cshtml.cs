@@ -1,0 +1,19 @@
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BurdenCompliance.Web.Features.Secrecy;
+
+/// <summary>A browser kept a marked file back: written to the audit as if the server had refused it. The file never comes here.</summary>
+[RequirePost]
+internal sealed class RefusalModel(RecordRefusal record) : PageModel
+{
+    public IActionResult OnGet() => NotFound();
+
+    public async Task<IActionResult> OnPostAsync(long bytes)
+    {
+        await record.RunAsync("E_CLASSIFIED", Math.Max(0, bytes), HttpContext.Actor(), HttpContext.RequestAborted);
+        return StatusCode(StatusCodes.Status204NoContent);
+    }
+}
