@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Rules.Catalog;
+using BurdenCompliance.Rules.Catalog.Layers;
 using BurdenCompliance.Rules.Checks;
+using BurdenCompliance.Rules.Exemptions;
 using BurdenCompliance.Rules.Language;
 
 namespace BurdenCompliance.Rules;
@@ -21,17 +23,25 @@ public sealed class Examiner
 
     /// <summary>Loads and compiles a catalog.</summary>
     /// <param name="path">RuleCatalog.json.</param>
-    /// <exception cref="CatalogException">The catalog is wrong; names file, JSON path and value.</exception>
-    public static Examiner Load(string path) => new(CatalogLoader.Load(path));
+    /// <param name="overlays">Files of province, city and office laid over it, in that order.</param>
+    /// <exception cref="CatalogException">The catalog or an overlay is wrong; names file, JSON path and value.</exception>
+    public static Examiner Load(string path, params IReadOnlyList<string> overlays) => new(LayeredCatalog.Load(path, overlays));
+
+    /// <summary>Checks declared exceptions against the catalog before anything is examined.</summary>
+    /// <exception cref="DeclarationException">A kind, subject or clause that the catalog does not know.</exception>
+    public void Verify(Declarations declarations) => _ = new ExemptionReview(_catalog.Exemptions, _catalog.Rules, declarations);
 
     /// <summary>Examines what was read.</summary>
     /// <param name="reading">A draft or a refusal; a refusal becomes an examination with <see cref="Examination.Refusal"/>.</param>
     /// <param name="overrides">Profile fields given by hand, or null.</param>
     /// <param name="superiors">Documents from above to compare with, or null.</param>
-    public Examination Examine(Reading reading, ProfileOverrides? overrides = null, IReadOnlyList<Draft>? superiors = null) => reading switch
+    /// <param name="declarations">Exceptions declared by the drafter, or null.</param>
+    /// <exception cref="DeclarationException">A declaration does not fit the catalog; <see cref="Verify"/> tells beforehand.</exception>
+    public Examination Examine(
+        Reading reading, ProfileOverrides? overrides = null, IReadOnlyList<Draft>? superiors = null, Declarations? declarations = null) => reading switch
     {
         Reading.Refused refused => new Examination(refused.File, Identity, null, null, null, [], [], [], refused.Refusal),
-        Reading.Done done => Examine(done.Draft, overrides?.Over(done.Draft.Profile) ?? done.Draft.Profile, superiors ?? []),
+        Reading.Done done => Examine(done.Draft, overrides?.Over(done.Draft.Profile) ?? done.Draft.Profile, superiors ?? [], declarations ?? Declarations.None),
         _ => throw new ArgumentOutOfRangeException(nameof(reading)),
     };
 
@@ -46,13 +56,22 @@ public sealed class Examiner
         return Findings(subject).Findings;
     }
 
-    private Examination Examine(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors)
+    private Examination Examine(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors, Declarations declarations)
     {
-        var (findings, questions) = Findings(Subject(draft, profile, superiors, sentence: false));
-        var verdict = findings.Any(f => f.Severity == Severity.Breach) ? Verdict.Inconsistent
-            : findings.Any(f => f.Severity == Severity.Justify) ? Verdict.Explain : Verdict.Consistent;
-        return new Examination(draft.File, Identity, profile, draft.Counts, verdict, findings, questions, draft.Remarks, null);
+        var review = new ExemptionReview(_catalog.Exemptions, _catalog.Rules, declarations);
+        var subject = Subject(draft, profile, superiors, sentence: false);
+        var (found, questions) = Findings(subject);
+        ImmutableArray<Finding> findings = [.. found.Select(f => review.Mark(f, subject))];
+        return new Examination(draft.File, Identity, profile, draft.Counts, VerdictOf(findings), findings, questions, draft.Remarks, null)
+        {
+            Burden = _catalog.Yardsticks.Duties?.Read(subject) ?? BurdenEstimate.None, Exemptions = review.Used(findings),
+        };
     }
+
+    private static Verdict VerdictOf(ImmutableArray<Finding> findings) =>
+        findings.Any(f => f.Severity == Severity.Breach && f.Exempt is null) ? Verdict.Inconsistent
+        : findings.Any(f => f.Exempt is { By: ExemptedBy.Declaration } || (f.Severity == Severity.Justify && f.Exempt is null)) ? Verdict.Explain
+        : Verdict.Consistent;
 
     private Case Subject(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors, bool sentence)
     {
@@ -71,13 +90,18 @@ public sealed class Examiner
             foreach (var hit in rule.Check.Run(subject))
             {
                 if (rule.Kind.Asks) questions.Add(new Question(rule.Rule.Clause, Fill(rule.Rule.Message, hit), hit.Passages));
-                else findings.Add(new Finding(
-                    rule.Rule.Id, rule.Rule.Clause, rule.Rule.Severity, Fill(rule.Rule.Message, hit), Fill(rule.Rule.Advice, hit), hit.Passages, hit.Why));
+                else if (!rule.Kind.Yields || !findings.Exists(f => f.Clause == rule.Rule.Clause && Overlaps(f, hit))) findings.Add(Made(rule.Rule, hit, subject));
             }
         }
 
         return (_catalog.Order.Sort(findings), questions.DrainToImmutable());
     }
+
+    private Finding Made(Rule rule, Hit hit, Case subject) =>
+        new(rule.Id, rule.Clause, rule.Severity, Fill(rule.Message, hit), Fill(rule.Advice, hit), hit.Passages, Parts.Of(hit, subject.Lines, _catalog)) { Copied = hit.Copied };
+
+    private static bool Overlaps(Finding finding, Hit hit) => finding.Passages.Any(p => hit.Passages.Any(q =>
+        p.Paragraph == q.Paragraph && p.Start < q.End && q.Start < p.End));
 
     /// <summary>A text that mostly stands in the regulation word for word is the regulation, or quotes it.</summary>
     private static bool IsRegulation(Case subject)

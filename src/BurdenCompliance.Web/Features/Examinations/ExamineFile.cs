@@ -14,7 +14,7 @@ internal sealed class ExamineFile(Examiner examiner, RecordRefusal record)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <exception cref="RegistryUnavailableException">A refusal could not be written down.</exception>
-    public async Task<Outcome> RunAsync(UploadedFile file, ProfileOverrides? overrides, Actor actor, CancellationToken cancellation)
+    public async Task<Outcome> RunAsync(UploadedFile file, ProfileOverrides? overrides, Actor actor, CancellationToken cancellation, Declarations? declarations = null)
     {
         var reading = Read(file, cancellation);
         if (reading is Reading.Refused refused)
@@ -22,7 +22,7 @@ internal sealed class ExamineFile(Examiner examiner, RecordRefusal record)
             await record.RunAsync(refused.Refusal.Code, file.Bytes.Length, actor, cancellation);
             return new Outcome.Refused(Problem.Refused(refused.Refusal));
         }
-        return new Outcome.Examined((Reading.Done)reading, examiner.Examine(reading, overrides));
+        return new Outcome.Examined((Reading.Done)reading, examiner.Examine(reading, overrides, declarations: declarations));
     }
 
     private static Reading Read(UploadedFile file, CancellationToken cancellation)
