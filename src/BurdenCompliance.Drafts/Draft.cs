@@ -20,6 +20,9 @@ public sealed record Draft(
 {
     /// <summary>Notes of ours that the file carries as comments: it went out annotated and came back.</summary>
     public ImmutableArray<ReturnedNote> OwnNotes { get; init; } = [];
+
+    /// <summary>Pages as the program that saved the file counted them; often stale, null when it did not say.</summary>
+    public int? Pages { get; init; }
 }
 
 /// <summary>The file read.</summary>

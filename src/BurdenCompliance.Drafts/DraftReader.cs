@@ -50,6 +50,6 @@ public static class DraftReader
         var paragraphs = ElementRecogniser.Recognise(text.Paragraphs, text.Tables);
         var counts = WordCount.Count(paragraphs, text.Asides);
         var profile = ProfileDetector.Detect(paragraphs);
-        return new Reading.Done(new Draft(file, paragraphs, text.Asides, text.Tables, text.Remarks, counts, profile) { OwnNotes = text.OwnNotes });
+        return new Reading.Done(new Draft(file, paragraphs, text.Asides, text.Tables, text.Remarks, counts, profile) { OwnNotes = text.OwnNotes, Pages = text.Pages });
     }
 }

@@ -22,12 +22,13 @@ internal static class GeneratedDraft
         """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Target="word/document.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>""";
 
     /// <param name="characters">Characters of body text, at least; exceeded by one paragraph at most.</param>
-    public static byte[] Of(int characters)
+    /// <param name="seed">Texts of different seeds share their set phrases only; 0 is the usual one.</param>
+    public static byte[] Of(int characters, int seed = 0)
     {
         var xml = new StringBuilder("""<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>""");
         Paragraph(xml, "云坪县2026年公共服务改进工作方案", "方正小标宋简体", 44, "center");
         Paragraph(xml, "各乡镇人民政府，县直各单位：", "仿宋_GB2312", 32, "both");
-        var random = new Random(Seed);
+        var random = new Random(Seed + seed);
         for (int written = 0, number = 0; written < characters; number++)
         {
             if (number % 12 == 0) written += Paragraph(xml, OwnSentences.Headings[number / 12 % OwnSentences.Headings.Length], "黑体", 32, "both");

@@ -5,6 +5,7 @@ return args switch
 {
     ["size", .. var sizes] => WholeCheck.Run([.. sizes.Select(int.Parse)]),
     ["rules"] => TenfoldCatalog.Run(),
+    ["superiors"] => AgainstSuperiors.Run(),
     ["process"] => AgainstPython.Run(),
     ["parts", .. var sizes] => WhereTimeGoes.Run([.. sizes.Select(int.Parse)]),
     ["start"] => StartUp.Run(),

@@ -8,6 +8,7 @@ internal static class Usage
         Console.Error.WriteLine("""
             size [CHARACTERS…]   whole check against the raw read of the same file
             rules                real catalog against one with ten times the rules and lexicons
+            superiors            a check against ten superior documents, and without
             process              burden check as a process against python-docx
             parts [CHARACTERS…]  time and allocations of reading, language, scoring and rules
             start                loading the catalog, cold and warm

@@ -33,7 +33,7 @@ internal static class WhereTimeGoes
             Measure("raw", () => RawRead.Of(file), rounds),
             Measure("read", () => DraftReader.Read(file, "generated.docx"), rounds),
             Measure("language", () => catalog.Read(draft.Paragraphs, draft.Profile), rounds),
-            Measure("lines", () => catalog.LinePass.Run(lines, draft.Profile, isSentence: false), rounds),
+            Measure("lines", () => catalog.LinePass.Run(lines, draft.Profile, isSentence: false, CancellationToken.None), rounds),
             Measure("examine", () => examiner.Examine(reading), rounds),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BurdenCompliance.Cli.Catalog;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Rules;
 
@@ -8,22 +9,15 @@ namespace BurdenCompliance.Cli.Annotate;
 internal static class FindingNotes
 {
     public static ImmutableArray<MarginNote> Of(Examination examination, RuleCatalog catalog) =>
-        [.. examination.Findings.SelectMany(finding => Of(finding, catalog.Clause(finding.Clause)))];
+        [.. examination.Findings.SelectMany(finding => Of(finding, catalog))];
 
     // A finding on the whole document has no passage.
-    private static IEnumerable<MarginNote> Of(Finding finding, Clause clause)
+    private static IEnumerable<MarginNote> Of(Finding finding, RuleCatalog catalog)
     {
-        var title = $"{Severities(finding.Severity)}（第 {clause.Id} 款）";
-        var text = $"{finding.Message}\n依据：{clause.Text}\n建议：{finding.Advice}";
+        var title = $"{(finding.Exempt is { } exempt ? exempt.Name : KindNames.Word(finding.Severity))} {catalog.Cite(finding.Clause)}";
+        var text = $"{finding.Message}\n依据：{catalog.Clause(finding.Clause).Text}\n建议：{finding.Advice}";
         return finding.Passages.IsEmpty
             ? [new MarginNote(null, 0, 0, title, text)]
             : finding.Passages.Select(passage => new MarginNote(passage.Paragraph, passage.Start, passage.End, title, text));
     }
-
-    private static string Severities(Severity severity) => severity switch
-    {
-        Severity.Breach => "违反规定",
-        Severity.Justify => "须作说明",
-        _ => "建议改进",
-    };
 }

@@ -3,21 +3,23 @@ using BurdenCompliance.Rules;
 
 namespace BurdenCompliance.Cli.Catalog;
 
-/// <summary><c>burden catalog test|list|show|docs</c>.</summary>
+/// <summary><c>burden catalog test|list|show|docs|preview</c>.</summary>
 internal static class CatalogCommand
 {
     public static Command Create()
     {
         var catalog = CatalogFile.Option();
         catalog.Recursive = true;
+        var overlays = CatalogFile.Overlays();
+        overlays.Recursive = true;
         var name = new Argument<string>("RULE") { Description = "规则编号，可只写英文名" };
         var test = new Command("test", "逐条规则检查例句：应当命中的命中，不应命中的放过");
-        test.SetAction(parse => Guard.Run(() => Test(CatalogFile.Load(parse.GetValue(catalog)), Console.Out)));
+        test.SetAction(parse => Guard.Run(() => Test(CatalogFile.Load(parse.GetValue(catalog), parse.GetValue(overlays) ?? []), Console.Out)));
         var list = new Command("list", "列出全部规则");
-        list.SetAction(parse => Guard.Run(() => List(CatalogFile.Load(parse.GetValue(catalog)).Catalog, Console.Out)));
+        list.SetAction(parse => Guard.Run(() => List(CatalogFile.Load(parse.GetValue(catalog), parse.GetValue(overlays) ?? []).Catalog, Console.Out)));
         var show = new Command("show", "显示一条规则") { name };
-        show.SetAction(parse => Guard.Run(() => Show(CatalogFile.Load(parse.GetValue(catalog)).Catalog, parse.GetRequiredValue(name), Console.Out)));
-        return new Command("catalog", "规则库") { catalog, test, list, show, CatalogDocs.Create(catalog) };
+        show.SetAction(parse => Guard.Run(() => Show(CatalogFile.Load(parse.GetValue(catalog), parse.GetValue(overlays) ?? []).Catalog, parse.GetRequiredValue(name), Console.Out)));
+        return new Command("catalog", "规则库") { catalog, overlays, test, list, show, CatalogDocs.Create(catalog), CatalogPreview.Create() };
     }
 
     private static int Test(Examiner examiner, TextWriter output)
@@ -40,7 +42,7 @@ internal static class CatalogCommand
         var rule = catalog.Rules.FirstOrDefault(r => r.Id == name || r.Name == name)
             ?? throw new CommandException($"没有规则“{name}”，可用 burden catalog list 查看全部规则");
         output.WriteLine($"{rule.Id}  {rule.Title}");
-        output.WriteLine($"第 {rule.Clause} 款：{catalog.Clause(rule.Clause).Text}");
+        output.WriteLine($"{catalog.Cite(rule.Clause)}：{catalog.Clause(rule.Clause).Text}");
         output.WriteLine($"说明：{rule.Message}");
         output.WriteLine($"建议：{rule.Advice}");
         foreach (var hit in rule.Hits) output.WriteLine($"  命中  {hit.Text}");

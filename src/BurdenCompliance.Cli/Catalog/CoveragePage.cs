@@ -8,15 +8,21 @@ internal static class CoveragePage
 {
     public static string Of(RuleCatalog catalog)
     {
-        var clauses = catalog.Provisions.SelectMany(p => p.Clauses).ToArray();
+        var clauses = catalog.Provisions.SelectMany(p => p.Clauses).Concat(catalog.Bases.SelectMany(b => b.Clauses)).ToArray();
         var open = clauses.Where(c => !Decided(c, catalog)).Select(c => c.Id).ToArray();
         var page = new StringBuilder("# 条款覆盖表\n\n");
         page.Append("由 `burden catalog docs docs` 从规则库生成，测试核对。每一款由规则、比对、台账、提问、画像中的一种或者几种来判断；不查的写明理由。\n\n");
         page.Append($"条款 {clauses.Length} 款，规则 {catalog.Rules.Length} 条。{(open.Length == 0 ? "没有遗漏。" : $"还没有着落的：{string.Join('、', open)}。")}\n");
         foreach (var provision in catalog.Provisions)
         {
-            page.Append($"\n## 第 {provision.Number} 条　{provision.Title}\n\n| 款 | 内容 | 由什么判断 |\n|---|---|---|\n");
+            page.Append($"\n## {provision.Heading}　{provision.Title}\n\n| 款 | 内容 | 由什么判断 |\n|---|---|---|\n");
             foreach (var clause in provision.Clauses) page.Append($"| {clause.Id} | {clause.Text} | {Ways(clause, catalog)} |\n");
+        }
+
+        foreach (var basis in catalog.Bases)
+        {
+            page.Append($"\n## 《{basis.Title}》（{basis.Issued}）\n\n| 款 | 内容 | 由什么判断 |\n|---|---|---|\n");
+            foreach (var clause in basis.Clauses) page.Append($"| {clause.Id} | {clause.Text} | {Ways(clause, catalog)} |\n");
         }
 
         return page.ToString();

@@ -5,7 +5,7 @@ using BurdenCompliance.Rules;
 namespace BurdenCompliance.Cli.Check;
 
 /// <summary>Examines files in parallel and reports them in the order given.</summary>
-internal sealed class FilesCheck(Examiner examiner, ProfileOverrides? profile, IReadOnlyList<Draft> superiors)
+internal sealed class FilesCheck(Examiner examiner, ProfileOverrides? profile, IReadOnlyList<Draft> superiors, Declarations? declarations)
 {
     /// <returns>An exit code.</returns>
     public int Run(IReadOnlyList<string> paths, IReportWriter report)
@@ -34,7 +34,7 @@ internal sealed class FilesCheck(Examiner examiner, ProfileOverrides? profile, I
         try
         {
             var reading = DraftReader.Read(InputFiles.Read(path), Path.GetFileName(path));
-            return new Answer(examiner.Examine(reading, profile, superiors), (reading as Reading.Done)?.Draft);
+            return new Answer(examiner.Examine(reading, profile, superiors, declarations), (reading as Reading.Done)?.Draft);
         }
         catch (CommandException e)
         {

@@ -10,6 +10,9 @@ namespace BurdenCompliance.Drafts.Word;
 internal sealed record WordText(
     ImmutableArray<Paragraph> Paragraphs, ImmutableArray<Paragraph> Asides, ImmutableArray<Table> Tables, ImmutableArray<Remark> Remarks, SecrecyCarriers Carriers, ImmutableArray<ReturnedNote> OwnNotes)
 {
+    /// <summary>Pages as the file says, or null.</summary>
+    public int? Pages { get; init; }
+
     /// <summary>Reads all parts of a package that carry text.</summary>
     /// <exception cref="DraftRefusedException">A part cannot be read or goes beyond the limits.</exception>
     public static WordText Read(WordPackage package)
@@ -21,7 +24,7 @@ internal sealed record WordText(
         parts.ReadGraphics();
         var properties = PropertyReader.Read(package);
         package.SkimTheRest();
-        return parts.ToText(properties);
+        return parts.ToText(properties.Values) with { Pages = properties.Pages };
     }
 }
 

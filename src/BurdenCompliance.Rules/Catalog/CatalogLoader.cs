@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Rules.Checks;
+using BurdenCompliance.Rules.Exemptions;
 using BurdenCompliance.Rules.Language;
 
 namespace BurdenCompliance.Rules.Catalog;
@@ -10,7 +11,7 @@ namespace BurdenCompliance.Rules.Catalog;
 /// <summary>Reads, validates and compiles RuleCatalog.json; stops at the first thing wrong.</summary>
 internal static class CatalogLoader
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
+    public static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
     /// <param name="withScorer">False while weights are being trained: the scorer and the rules that use it are left out.</param>
     public static CompiledCatalog Load(string path, bool withScorer = true)
@@ -37,18 +38,23 @@ internal static class CatalogLoader
         }
     }
 
-    private static CompiledCatalog Compile(CatalogNode root, string sha256, string? folder)
+    /// <param name="folder">Where the catalog stands; null leaves the scorer out.</param>
+    public static CompiledCatalog Compile(CatalogNode root, string sha256, string? folder)
     {
         root.Find("$schema")?.Text();
         var identity = new CatalogIdentity(root.Get("version").Text(), sha256);
         var (regulation, provisions, quotable) = RegulationReader.Read(root);
-        var clauses = provisions.SelectMany(p => p.Clauses).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var bases = BasisReader.Read(root);
+        var clauses = provisions.SelectMany(p => p.Clauses).Concat(bases.SelectMany(b => b.Clauses)).ToDictionary(c => c.Id, StringComparer.Ordinal);
         var (lexicons, amounts) = LexiconReader.Read(root);
+        var yardsticks = Yardsticks.Read(root, lexicons);
+        var exemptions = ExemptionKind.ReadAll(root, lexicons, clauses);
+        foreach (var name in root.Find("closedToOverlays")?.Some() ?? []) WordPattern.LexiconId(name, name.Text(), lexicons);
         var rules = ImmutableArray.CreateBuilder<CompiledRule>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in root.Get("rules").Items())
         {
-            var rule = ReadRule(node, clauses, lexicons);
+            var rule = ReadRule(node, clauses, lexicons, yardsticks);
             if (!ids.Add(rule.Rule.Id)) throw node.Get("id").Wrong($"规则“{rule.Rule.Id}”重复");
             rules.Add(rule);
         }
@@ -56,11 +62,11 @@ internal static class CatalogLoader
         var (scorer, limits) = folder is not null ? ScorerReader.Read(root, lexicons, folder) : (null, null);
         var coverage = CoverageReader.Read(root, clauses);
         if (folder is not null) root.Close();
-        var shown = new RuleCatalog(identity, regulation, provisions, [.. rules.Select(r => r.Rule)]) { Coverage = coverage };
-        return new CompiledCatalog(shown, lexicons, amounts, quotable, rules.DrainToImmutable(), scorer, limits);
+        var shown = new RuleCatalog(identity, regulation, provisions, [.. rules.Select(r => r.Rule)]) { Coverage = coverage, Bases = bases };
+        return new CompiledCatalog(shown, lexicons, amounts, quotable, rules.DrainToImmutable(), scorer, limits, yardsticks) { Exemptions = exemptions };
     }
 
-    private static CompiledRule ReadRule(CatalogNode node, Dictionary<string, Clause> clauses, Lexicons lexicons)
+    private static CompiledRule ReadRule(CatalogNode node, Dictionary<string, Clause> clauses, Lexicons lexicons, Yardsticks yardsticks)
     {
         var clause = clauses.TryGetValue(node.Get("clause").Text(), out var known)
             ? known
@@ -71,7 +77,7 @@ internal static class CatalogLoader
         if (!IsName(id.AsSpan(prefix.Length))) throw node.Get("id").Wrong("编号应以大写英文字母开头的英文名结尾");
         var check = node.Get("check");
         var kind = check.Get("kind").Choice(CheckKind.All);
-        var compiled = kind.Read(check, lexicons, clause.Id);
+        var compiled = kind.Read(check, new CheckContext(lexicons, clause.Id, yardsticks));
         check.Close();
         if (node.Find("scored") is { } scored && scored.Flag())
         {

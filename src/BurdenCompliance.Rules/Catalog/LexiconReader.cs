@@ -22,7 +22,8 @@ internal sealed class LexiconReader
             foreach (var (unit, factor) in node.Members()) units[unit] = (dimension, factor.Number(0.0001m, 1_000_000));
         }
 
-        return (new Lexicons(reader._done), new AmountReader(units));
+        var blind = (root.Find("scorer")?.Find("blindTo")?.Items() ?? []).Select(n => reader._done.ContainsKey(n.Text()) ? n.Text() : throw n.Wrong($"没有词库“{n.Text()}”"));
+        return (new Lexicons(reader._done, blind.ToHashSet(StringComparer.Ordinal)), new AmountReader(units));
     }
 
     private IReadOnlyList<string> Resolve(string name)

@@ -12,14 +12,35 @@ public sealed record RuleCatalog(
     /// <summary>How clauses are decided that no rule, or not a rule alone, decides from the text.</summary>
     public ImmutableArray<CoverageNote> Coverage { get; init; } = [];
 
-    /// <summary>The clause with this id.</summary>
+    /// <summary>Documents beside the regulation that rules rest on.</summary>
+    public ImmutableArray<Basis> Bases { get; init; } = [];
+
+    /// <summary>The clause with this id, of the regulation or of another basis.</summary>
     /// <exception cref="KeyNotFoundException">No such clause.</exception>
     public Clause Clause(string id) =>
-        Provisions.SelectMany(p => p.Clauses).FirstOrDefault(c => c.Id == id) ?? throw new KeyNotFoundException(id);
+        Provisions.SelectMany(p => p.Clauses).Concat(Bases.SelectMany(b => b.Clauses)).FirstOrDefault(c => c.Id == id) ?? throw new KeyNotFoundException(id);
+
+    /// <summary>The basis other than the regulation that a clause belongs to, or null.</summary>
+    public Basis? BasisOf(string clause) => Bases.FirstOrDefault(b => b.Clauses.Any(c => c.Id == clause));
+
+    /// <summary>How a clause is cited: 第三条（3.3）; of another basis with its title.</summary>
+    public string Cite(string clause)
+    {
+        if (BasisOf(clause) is { } basis) return $"《{basis.Title}》（{clause}）";
+        var provision = Provisions.FirstOrDefault(p => p.Clauses.Any(c => c.Id == clause));
+        return provision is null ? $"（{clause}）" : $"{provision.Heading}（{clause}）";
+    }
 }
 
+/// <summary>A document beside the regulation that rules rest on, such as its forerunner.</summary>
+public sealed record Basis(string Id, string Title, string Issued, ImmutableArray<Clause> Clauses);
+
 /// <summary>A provision (条).</summary>
-public sealed record Provision(int Number, string Title, string Text, ImmutableArray<Clause> Clauses);
+public sealed record Provision(int Number, string Title, string Text, ImmutableArray<Clause> Clauses)
+{
+    /// <summary>As it is cited: 第三条.</summary>
+    public string Heading => $"第{ChineseNumber.Of(Number)}条";
+}
 
 /// <summary>A clause (款) with its modality and its severity.</summary>
 /// <param name="Id">Such as <c>3.3</c>.</param>

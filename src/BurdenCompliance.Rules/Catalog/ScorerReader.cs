@@ -17,6 +17,7 @@ internal static class ScorerReader
         var sha256 = node.Get("weightsSha256").Text();
         if (sha256 != Weights.Sha256(bytes)) throw node.Get("weightsSha256").Wrong($"与程序所带权重不符，所带权重的摘要为 {Weights.Sha256(bytes)}");
         var limits = new ScorerLimits(Limits(node.Get("sentence")), Limits(node.Get("draft")), Limits(node.Get("pattern")));
+        node.Find("blindTo");
         node.Close();
         return (new Scorer(Weights.Read(bytes), new ClauseFeatures(lexicons)), limits);
     }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BurdenCompliance.Rules.Language;
+using BurdenCompliance.Rules.Burden;
 
 namespace BurdenCompliance.Rules.Checks;
 
@@ -32,6 +32,12 @@ internal sealed record Hit(
 {
     /// <summary>The clauses of the line it stands in, when it stands in one line.</summary>
     public ClauseRun? Run { get; init; }
+
+    /// <summary>The information duty it is, when it is one.</summary>
+    public FoundDuty? Duty { get; init; }
+
+    /// <summary>Passages beside those they were taken from.</summary>
+    public CopiedFrom? Copied { get; init; }
 
     public static Hit Whole(params (string, string)[] figures) => new([], [], [.. figures]);
 }

@@ -1,67 +1,84 @@
+using System.Collections.Immutable;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Rules.Catalog;
+using BurdenCompliance.Rules.Copying;
+using BurdenCompliance.Rules.Language;
 
 namespace BurdenCompliance.Rules.Checks;
 
-/// <summary>Stretches of the body that stand word for word in a document from above.</summary>
+/// <summary>Stretches of the body that stand in a document from above, word for word or lightly reworded.</summary>
 internal sealed class ComparisonCheck : ICheck
 {
     private readonly decimal _share;
-    private readonly int _characters, _run;
+    private readonly int _characters;
+    private readonly Alignment _alignment;
 
     private ComparisonCheck(CatalogNode node)
     {
         _share = node.Get("overShare").Number(0, 1);
         _characters = node.Get("overCharacters").Whole(1, 100_000);
-        _run = node.Get("leastRun").Whole(6, 200);
+        _alignment = new Alignment(node.Get("leastRun").Whole(SeedIndex.Seed, 200), node.Get("alikeAtLeast").Number(0.5m, 1));
     }
 
     public static ICheck Read(CatalogNode node) => new ComparisonCheck(node);
 
     public IEnumerable<Hit> Run(Case subject)
     {
+        if (subject.Superiors.IsEmpty) yield break;
         var body = subject.Lines.Where(l => l.Paragraph.Zone == Zone.Body).ToArray();
         var all = body.Sum(l => l.Text.Length);
+        if (all == 0) yield break;
+        var ours = new JoinedText([.. body.Select(l => l.Text)], '\n');
+        var index = new SeedIndex(ours.Text);
         foreach (var superior in subject.Superiors)
         {
-            var index = Index(superior);
-            var passages = body.SelectMany(line => Runs(line.Text, index).Select(r => line.Passage(r.Start, r.End))).ToArray();
-            var copied = passages.Sum(p => p.Text.Length);
-            if (copied < _characters && copied < _share * all) continue;
-            if (copied == 0) continue;
-            var title = superior.Profile.Title.Length > 0 ? superior.Profile.Title : superior.File.Name;
-            yield return new Hit([.. passages], [new Reason("上位文件", title)],
-                [("superior", title), ("count", copied.ToString("N0")), ("share", (100m * copied / all).ToString("0"))]);
+            var paragraphs = superior.Paragraphs.Where(p => p.Text.Length > 0).ToArray();
+            var theirs = new JoinedText([.. paragraphs.Select(p => FoldedText.Of(p.Text).Text)], '\r');
+            var stretches = _alignment.Find(ours, index, theirs);
+            var copied = stretches.Sum(s => s.End - s.Start);
+            if (copied == 0 || (copied < _characters && copied < _share * all)) continue;
+            yield return Hit(superior, body, all, stretches, ours, theirs, [.. paragraphs.Select(p => p.Index)]);
         }
     }
 
-    /// <summary>Every run of the least length in the superior's text, by hash.</summary>
-    private HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Index(Draft superior)
+    private static Hit Hit(
+        Draft superior, Line[] body, int all, List<Alignment.Stretch> stretches, JoinedText ours, JoinedText theirs, int[] paragraphs)
     {
-        var runs = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var paragraph in superior.Paragraphs)
+        var title = superior.Profile.Title.Length > 0 ? superior.Profile.Title : superior.File.Name;
+        var copied = stretches.Sum(s => s.End - s.Start);
+        var passages = ImmutableArray.CreateBuilder<Passage>();
+        var pairs = ImmutableArray.CreateBuilder<CopiedPair>();
+        foreach (var stretch in stretches)
         {
-            var text = FoldedText.Of(paragraph.Text).Text;
-            for (var i = 0; i + _run <= text.Length; i++) runs.Add(text.Substring(i, _run));
+            var (line, start) = ours.Place(stretch.Start);
+            var passage = body[line].Passage(start, start + stretch.End - stretch.Start);
+            passages.Add(passage);
+            pairs.Add(new CopiedPair(
+                passage.Text, theirs.Text[stretch.TheirStart..stretch.TheirEnd], paragraphs[theirs.Place(stretch.TheirStart).Paragraph], stretch.Reworded));
         }
 
-        return runs.GetAlternateLookup<ReadOnlySpan<char>>();
+        var own = OwnMeasures(body, stretches, ours);
+        var share = Math.Round((decimal)copied / all, 3);
+        return new Hit(
+            passages.DrainToImmutable(), [new Reason("上位文件", title)],
+            [("superior", title), ("count", copied.ToString("N0")), ("share", (100 * share).ToString("0")), ("own", own.ToString())])
+        {
+            Copied = new CopiedFrom(title, copied, share, own, pairs.DrainToImmutable()),
+        };
     }
 
-    private IEnumerable<(int Start, int End)> Runs(string text, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> index)
+    /// <summary>Demands of which less than half was taken.</summary>
+    private static int OwnMeasures(Line[] body, List<Alignment.Stretch> stretches, JoinedText ours)
     {
-        for (var i = 0; i + _run <= text.Length;)
+        var taken = new bool[ours.Text.Length];
+        foreach (var stretch in stretches) taken.AsSpan(stretch.Start, stretch.End - stretch.Start).Fill(true);
+        var (own, start) = (0, 0);
+        foreach (var line in body)
         {
-            if (!index.Contains(text.AsSpan(i, _run)))
-            {
-                i++;
-                continue;
-            }
-
-            var end = i + _run;
-            while (end < text.Length && index.Contains(text.AsSpan(end - _run + 1, _run))) end++;
-            yield return (i, end);
-            i = end;
+            own += line.Clauses.Count(c => c.Standing == Standing.Demand && taken.AsSpan(start + c.Start, c.End - c.Start).Count(true) * 2 < c.End - c.Start);
+            start += line.Text.Length + 1;
         }
+
+        return own;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class LineCase(Scorer? scorer, ScorerLimits? limits)
     /// <summary>The line.</summary>
     public Line Line { get; private set; } = null!;
 
+    /// <summary>The day the draft bears, or null.</summary>
+    public DateOnly? Issued { get; private set; }
+
     /// <summary>A sentence on its own, not a draft.</summary>
     public bool IsSentence { get; private set; }
 
@@ -22,7 +25,7 @@ internal sealed class LineCase(Scorer? scorer, ScorerLimits? limits)
     public IReadOnlyList<ScoredRun> Scored => _scored;
 
     /// <summary>Begins with a draft.</summary>
-    public void Seat(DraftProfile profile, bool isSentence) => (_profile, IsSentence) = (profile, isSentence);
+    public void Seat(DraftProfile profile, DateOnly? issued, bool isSentence) => (_profile, Issued, IsSentence) = (profile, issued, isSentence);
 
     /// <summary>Goes on to a line.</summary>
     /// <param name="speaks">The scorer listens to it.</param>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Numerics;
 using BurdenCompliance.Drafts;
+using BurdenCompliance.Rules.Calendar;
 using BurdenCompliance.Rules.Catalog;
 using BurdenCompliance.Rules.Language;
 using BurdenCompliance.Rules.Scoring;
@@ -19,7 +20,7 @@ internal sealed class LinePass
     private static readonly ImmutableArray<Element> Heard =
         [Element.Title, Element.Body, Element.TableCell, Element.AttachmentBody, Element.Heading1, Element.Heading2, Element.Heading3];
 
-    private readonly ImmutableArray<(CompiledRule Rule, LineCheck Check)> _checks;
+    private readonly ImmutableArray<(RuleScope Scope, LineCheck Check)> _checks;
     private readonly ulong[][] _byLexicon;
     private readonly Dictionary<string, ulong[]> _byClause = new(StringComparer.Ordinal);
     private readonly Scorer? _scorer;
@@ -27,10 +28,11 @@ internal sealed class LinePass
     private readonly int _width;
     private readonly ConcurrentBag<LineCase> _desks = [];
 
-    public LinePass(IEnumerable<CompiledRule> rules, int lexicons, Scorer? scorer, ScorerLimits? limits)
+    /// <param name="checks">Each with the documents and elements it speaks of.</param>
+    public LinePass(IEnumerable<(RuleScope Scope, LineCheck Check)> checks, int lexicons, Scorer? scorer, ScorerLimits? limits)
     {
         (_scorer, _limits) = (scorer, limits);
-        _checks = [.. from rule in rules where rule.Check is LineCheck select (rule, (LineCheck)rule.Check)];
+        _checks = [.. checks];
         _width = (_checks.Length + 63) / 64;
         _byLexicon = new ulong[lexicons][];
         for (var i = 0; i < _checks.Length; i++)
@@ -44,26 +46,28 @@ internal sealed class LinePass
     }
 
     /// <summary>What each check finds, in document order.</summary>
-    public Dictionary<LineCheck, List<Hit>> Run(ImmutableArray<Line> lines, DraftProfile profile, bool isSentence)
+    /// <exception cref="OperationCanceledException">Cancelled between two portions.</exception>
+    public Dictionary<LineCheck, List<Hit>> Run(ImmutableArray<Line> lines, DraftProfile profile, bool isSentence, CancellationToken cancellation)
     {
         var active = new ulong[_width];
         for (var i = 0; i < _checks.Length; i++)
         {
-            if (_checks[i].Rule.Scope.Covers(profile)) Set(active, i);
+            if (_checks[i].Scope.Covers(profile)) Set(active, i);
         }
 
+        var issued = DocumentDate.Of(lines);
         var portions = new List<(int Check, Hit Hit)>[(lines.Length + Portion - 1) / Portion];
         void One(int portion, LineCase here) =>
             portions[portion] = Read(lines, portion * Portion, Math.Min(lines.Length, (portion + 1) * Portion), active, here);
         if (portions.Length <= 1)
         {
-            var here = Desk(profile, isSentence);
+            var here = Desk(profile, issued, isSentence);
             for (var i = 0; i < portions.Length; i++) One(i, here);
             Leave(here);
         }
         else
         {
-            Parallel.For(0, portions.Length, () => Desk(profile, isSentence), (i, _, here) =>
+            Parallel.For(0, portions.Length, new ParallelOptions { CancellationToken = cancellation }, () => Desk(profile, issued, isSentence), (i, _, here) =>
             {
                 One(i, here);
                 return here;
@@ -74,10 +78,10 @@ internal sealed class LinePass
     }
 
     /// <summary>A desk that stands ready, or a new one: its sheet is the dear part.</summary>
-    private LineCase Desk(DraftProfile profile, bool isSentence)
+    private LineCase Desk(DraftProfile profile, DateOnly? issued, bool isSentence)
     {
         if (!_desks.TryTake(out var desk)) desk = new LineCase(_scorer, _limits);
-        desk.Seat(profile, isSentence);
+        desk.Seat(profile, issued, isSentence);
         return desk;
     }
 
@@ -112,8 +116,8 @@ internal sealed class LinePass
                 for (var left = called[word]; left != 0; left &= left - 1)
                 {
                     var index = (word << 6) + BitOperations.TrailingZeroCount(left);
-                    var (rule, check) = _checks[index];
-                    if (!rule.Scope.Elements.Contains(element)) continue;
+                    var (scope, check) = _checks[index];
+                    if (!scope.Elements.Contains(element)) continue;
                     hits.Clear();
                     check.Find(here, hits);
                     foreach (var hit in hits) found.Add((index, hit));

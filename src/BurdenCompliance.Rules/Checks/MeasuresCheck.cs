@@ -4,13 +4,13 @@ using BurdenCompliance.Rules.Language;
 
 namespace BurdenCompliance.Rules.Checks;
 
-/// <summary>A supporting document whose demands seldom say by when.</summary>
+/// <summary>A supporting document whose demands seldom say by when, or who.</summary>
 internal sealed class MeasuresCheck : ICheck
 {
     private const int LeastDemands = 5;
     private readonly Lexicons _lexicons;
-    private readonly int _title, _deadline;
-    private readonly decimal _share;
+    private readonly int _title, _deadline, _actor;
+    private readonly decimal _share, _actorShare;
 
     private MeasuresCheck(CatalogNode node, Lexicons lexicons)
     {
@@ -18,6 +18,8 @@ internal sealed class MeasuresCheck : ICheck
         _title = WordPattern.LexiconId(node.Get("titleHas"), node.Get("titleHas").Text(), lexicons);
         _deadline = WordPattern.LexiconId(node, "deadline", lexicons);
         _share = node.Get("withDeadlineBelow").Number(0, 1);
+        _actor = node.Find("actor") is { } actor ? WordPattern.LexiconId(actor, actor.Text(), lexicons) : -1;
+        _actorShare = node.Find("withActorBelow")?.Number(0, 1) ?? 0;
     }
 
     public static ICheck Read(CatalogNode node, Lexicons lexicons) => new MeasuresCheck(node, lexicons);
@@ -25,18 +27,23 @@ internal sealed class MeasuresCheck : ICheck
     public IEnumerable<Hit> Run(Case subject)
     {
         if (!subject.Lines.Any(l => l.Paragraph.Element == Element.Title && l.Words.Any(w => _lexicons.Has(w.Id, _title)))) yield break;
-        int demands = 0, timed = 0;
+        int demands = 0, timed = 0, assigned = 0;
         foreach (var line in subject.Lines.Where(l => l.Paragraph.Zone == Zone.Body))
         {
-            var dated = line.Words.Where(w => _lexicons.Has(w.Id, _deadline)).Select(w => line.Clauses[w.Clause].Sentence).ToHashSet();
+            var dated = Sentences(line, _deadline);
+            var named = Sentences(line, _actor);
             foreach (var clause in line.Clauses.Where(c => c.Standing == Standing.Demand))
             {
                 demands++;
                 if (dated.Contains(clause.Sentence)) timed++;
+                if (named.Contains(clause.Sentence)) assigned++;
             }
         }
 
-        if (demands < LeastDemands || timed >= _share * demands) yield break;
-        yield return Hit.Whole(("demands", demands.ToString()), ("timed", timed.ToString()));
+        if (demands < LeastDemands || (timed >= _share * demands && assigned >= _actorShare * demands)) yield break;
+        yield return Hit.Whole(("demands", demands.ToString()), ("timed", timed.ToString()), ("assigned", assigned.ToString()));
     }
+
+    private HashSet<int> Sentences(Line line, int lexicon) =>
+        [.. line.Words.Where(w => _lexicons.Has(w.Id, lexicon)).Select(w => line.Clauses[w.Clause].Sentence)];
 }

@@ -21,7 +21,7 @@ internal sealed class ScoredCheck(string clause, bool sentenceOnly, int overChar
         var line = here.Line;
         foreach (var run in here.Scored)
         {
-            if (run.Regulation == clause) found.Add(new Hit([line.Passage(line.Clauses[run.First].Start, line.Clauses[run.End - 1].End)], run.Why, []));
+            if (run.Regulation == clause) found.Add(new Hit([line.Passage(line.Clauses[run.First].Start, line.Clauses[run.End - 1].End)], run.Why, []) { Run = new ClauseRun(run.First, run.End) });
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class StructureCheck : ICheck
     private readonly ImmutableArray<Element> _missing;
     private readonly int? _title, _titleNot, _recipient;
     private readonly ImmutableArray<string> _types, _recipientEnds;
-    private readonly int _demands, _titleParts;
+    private readonly int _demands, _titleParts, _numbers, _titles;
     private readonly bool _onTitle;
 
     private StructureCheck(CatalogNode node, Lexicons lexicons)
@@ -27,6 +27,8 @@ internal sealed class StructureCheck : ICheck
         _recipientEnds = [.. node.Find("recipientEnds")?.Texts() ?? []];
         _demands = node.Find("demandsAtLeast")?.Whole(1, 1000) ?? 0;
         _titleParts = node.Find("titlePartsAtLeast")?.Whole(2, 10) ?? 0;
+        _numbers = node.Find("numbersAtLeast")?.Whole(2, 20) ?? 0;
+        _titles = node.Find("titlesAtLeast")?.Whole(2, 20) ?? 0;
         _onTitle = node.Find("onTitle")?.Flag() ?? false;
     }
 
@@ -46,13 +48,19 @@ internal sealed class StructureCheck : ICheck
         if (parts < _titleParts) yield break;
         var demands = lines.Sum(l => l.Clauses.Count(c => c.Standing == Standing.Demand));
         if (demands < _demands) yield break;
+        var numbers = lines.Count(l => l.Paragraph.Element == Element.DocumentNumber);
+        var titles = Titles(title);
+        if (numbers < _numbers || titles < _titles) yield break;
         yield return new Hit(
             _onTitle && title.Length > 0 ? [.. title.Select(t => t.Passage(0, t.Text.Length))] : [],
             title.Length > 0 ? [new Reason("标题", string.Concat(title.Select(t => t.Text)))] : [],
-            [("demands", demands.ToString()), ("parts", parts.ToString()), ("type", subject.Profile.DocumentType)]);
+            [("demands", demands.ToString()), ("parts", parts.ToString()), ("numbers", numbers.ToString()), ("titles", titles.ToString()), ("type", subject.Profile.DocumentType)]);
     }
 
     private bool Has(IEnumerable<Line> lines, int lexicon) => lines.Any(l => l.Words.Any(w => _lexicons.Has(w.Id, lexicon)));
+
+    /// <summary>Titles apart from each other; the lines of one title follow one another.</summary>
+    private static int Titles(Line[] title) => title.Where((t, i) => i == 0 || t.Paragraph.Index > title[i - 1].Paragraph.Index + 1).Count();
 
     /// <summary>Verb phrases that the title strings together: 召开…、印发…和开展….</summary>
     private int TitleParts(Line[] title)

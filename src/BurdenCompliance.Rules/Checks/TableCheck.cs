@@ -1,24 +1,28 @@
-using BurdenCompliance.Drafts;
+using System.Collections.Immutable;
 using BurdenCompliance.Rules.Catalog;
 using BurdenCompliance.Rules.Language;
 
 namespace BurdenCompliance.Rules.Checks;
 
-/// <summary>Scoring tables: their columns of points, the sum, the number of scored items, the smallest step.</summary>
+/// <summary>Scoring tables as a whole: the sum of points, the number of scored items, the levels of indicators, the smallest step.</summary>
 internal sealed class TableCheck : ICheck
 {
     private readonly Lexicons _lexicons;
-    private readonly int _points;
+    private readonly int _points, _total, _level;
     private readonly decimal? _sum, _step;
-    private readonly int? _items;
+    private readonly int? _items, _levels;
 
     private TableCheck(CatalogNode node, Lexicons lexicons)
     {
+        int Lexicon(string name) => node.Find(name) is { } n ? WordPattern.LexiconId(n, n.Text(), lexicons) : -1;
         _lexicons = lexicons;
-        _points = WordPattern.LexiconId(node.Get("pointsColumn"), node.Get("pointsColumn").Text(), lexicons);
+        node.Get("pointsColumn");
+        (_points, _total, _level) = (Lexicon("pointsColumn"), Lexicon("totalRow"), Lexicon("levelColumn"));
         _sum = node.Find("sumAtLeast")?.Number(1, 100_000);
         _items = node.Find("itemsAtLeast")?.Whole(1, 10_000);
+        _levels = node.Find("levelsAtLeast")?.Whole(1, 10);
         _step = node.Find("stepBelow")?.Number(0, 10);
+        if (_levels is not null && _level < 0) throw node.Wrong("“levelsAtLeast”须与“levelColumn”同用");
     }
 
     public static ICheck Read(CatalogNode node, Lexicons lexicons) => new TableCheck(node, lexicons);
@@ -27,35 +31,17 @@ internal sealed class TableCheck : ICheck
     {
         foreach (var table in subject.Draft.Tables)
         {
-            if (Points(table, subject) is not { } points) continue;
-            var sum = points.Values.Sum();
-            var least = points.Values.Count > 0 ? points.Values.Min() : 0;
-            if ((_sum is null || sum < _sum) && (_items is null || points.Values.Count < _items) && (_step is null || least >= _step)) continue;
+            if (ScoringTable.Of(table, subject, _lexicons, _points, _total) is not { } scoring) continue;
+            var points = scoring.Items.Select(i => i.Points).OfType<decimal>().ToArray();
+            var sum = points.Sum();
+            var least = points.Length > 0 ? points.Min() : 0;
+            var levels = scoring.Headings.Count(l => l.Words.Any(w => _lexicons.Has(w.Id, _level)));
+            var over = sum >= _sum || points.Length >= _items || levels >= _levels || (points.Length > 0 && least < _step);
+            if (!over) continue;
             yield return new Hit(
-                [points.Header.Passage(0, points.Header.Text.Length)],
-                [new Reason("分值列", points.Header.Text)],
-                [("sum", sum.ToString("0.##")), ("items", points.Values.Count.ToString()), ("step", least.ToString("0.##"))]);
+                [scoring.Header.Passage(0, scoring.Header.Text.Length)],
+                [new Reason("分值列", scoring.Header.Text), new Reason("计分项", points.Length.ToString()), new Reason("合计", sum.ToString("0.##"))],
+                [("sum", sum.ToString("0.##")), ("items", points.Length.ToString()), ("levels", levels.ToString()), ("step", least.ToString("0.##"))]);
         }
-    }
-
-    /// <summary>The column headed 分值 and the like, with its numbers; null when the table has none.</summary>
-    private (Line Header, List<decimal> Values)? Points(Table table, Case subject)
-    {
-        if (table.Rows.IsEmpty) return null;
-        foreach (var cell in table.Rows[0].Cells)
-        {
-            var header = cell.Paragraphs.Select(p => subject.Lines[p]).FirstOrDefault(l => l.Words.Any(w => _lexicons.Has(w.Id, _points)));
-            if (header is null) continue;
-            var values = new List<decimal>();
-            foreach (var below in table.Rows.Skip(1).SelectMany(r => r.Cells).Where(c => c.Column == cell.Column && !c.ContinuesAbove))
-            {
-                var text = string.Concat(below.Paragraphs.Select(p => subject.Lines[p].Text)).TrimEnd('分');
-                if (AmountReader.Number(text) is { } value and > 0) values.Add(value);
-            }
-
-            return (header, values);
-        }
-
-        return null;
     }
 }

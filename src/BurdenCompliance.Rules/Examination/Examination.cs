@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using BurdenCompliance.Drafts;
 
 namespace BurdenCompliance.Rules;
@@ -22,12 +23,19 @@ public sealed record Examination(
     ImmutableArray<Finding> Findings,
     ImmutableArray<Question> Questions,
     ImmutableArray<Remark> Remarks,
-    Refusal? Refusal);
+    Refusal? Refusal)
+{
+    /// <summary>Information duties and what they cost; null when refused or in an examination of an earlier version.</summary>
+    public BurdenEstimate? Burden { get; init; }
+
+    /// <summary>Exceptions declared, and those stated that some finding bears.</summary>
+    public ImmutableArray<UsedExemption> Exemptions { get; init; } = [];
+}
 
 /// <summary>Version as the catalog names itself, and SHA-256 of its bytes.</summary>
 public sealed record CatalogIdentity(string Version, string Sha256);
 
-/// <summary>Outcome of the whole: any breach → inconsistent; else any justify → explain; else consistent.</summary>
+/// <summary>Outcome of the whole: any breach → inconsistent; else any justify, or any declared exception → explain; else consistent. What the text itself exempts does not weigh.</summary>
 public enum Verdict { Consistent, Explain, Inconsistent }
 
 /// <summary>Weight of a finding, from the modality of its clause.</summary>
@@ -51,7 +59,16 @@ public enum Severity
 /// <param name="Why">The words that decided it, by the part they play.</param>
 public sealed record Finding(
     string RuleId, string Clause, Severity Severity, string Message, string Advice,
-    ImmutableArray<Passage> Passages, ImmutableArray<Reason> Why);
+    ImmutableArray<Passage> Passages, ImmutableArray<Reason> Why)
+{
+    /// <summary>The written exception that covers it, or null; it is listed and counted all the same.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Exemption? Exempt { get; init; }
+
+    /// <summary>Passages beside those of the superior document, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CopiedFrom? Copied { get; init; }
+}
 
 /// <summary>A stretch of one paragraph.</summary>
 /// <param name="Element">Element of that paragraph.</param>

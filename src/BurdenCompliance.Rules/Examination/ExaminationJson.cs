@@ -47,13 +47,18 @@ public static class ExaminationJson
 
     private sealed record Wire(
         string Schema, FileFacts File, CatalogIdentity Catalog, DraftProfile? Profile, Counts? Counts, Verdict? Verdict,
-        ImmutableArray<Finding> Findings, ImmutableArray<Question> Questions, ImmutableArray<Remark> Remarks, Refusal? Refusal)
+        ImmutableArray<Finding> Findings, ImmutableArray<Question> Questions, ImmutableArray<Remark> Remarks,
+        BurdenEstimate? Burden, ImmutableArray<UsedExemption>? Exemptions, Refusal? Refusal)
     {
         public const string Current = "1";
 
         public static Wire Of(Examination e) => new(
-            Current, e.File, e.Catalog, e.Profile, e.Counts, e.Verdict, e.Findings, e.Questions, e.Remarks, e.Refusal);
+            Current, e.File, e.Catalog, e.Profile, e.Counts, e.Verdict, e.Findings, e.Questions, e.Remarks,
+            e.Burden, e.Exemptions, e.Refusal);
 
-        public Examination Back() => new(File, Catalog, Profile, Counts, Verdict, Findings, Questions, Remarks, Refusal);
+        public Examination Back() => new(File, Catalog, Profile, Counts, Verdict, Findings, Questions, Remarks, Refusal)
+        {
+            Burden = Burden, Exemptions = Exemptions ?? [],
+        };
     }
 }

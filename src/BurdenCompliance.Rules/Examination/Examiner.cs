@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Rules.Catalog;
+using BurdenCompliance.Rules.Catalog.Layers;
 using BurdenCompliance.Rules.Checks;
+using BurdenCompliance.Rules.Exemptions;
 using BurdenCompliance.Rules.Language;
 
 namespace BurdenCompliance.Rules;
@@ -21,19 +23,28 @@ public sealed class Examiner
 
     /// <summary>Loads and compiles a catalog.</summary>
     /// <param name="path">RuleCatalog.json.</param>
-    /// <exception cref="CatalogException">The catalog is wrong; names file, JSON path and value.</exception>
-    public static Examiner Load(string path) => new(CatalogLoader.Load(path));
+    /// <param name="overlays">Files of province, city and office laid over it, in that order.</param>
+    /// <exception cref="CatalogException">The catalog or an overlay is wrong; names file, JSON path and value.</exception>
+    public static Examiner Load(string path, params IReadOnlyList<string> overlays) => new(LayeredCatalog.Load(path, overlays));
+
+    /// <summary>Checks declared exceptions against the catalog before anything is examined.</summary>
+    /// <exception cref="DeclarationException">A kind, subject or clause that the catalog does not know.</exception>
+    public void Verify(Declarations declarations) => _ = new ExemptionReview(_catalog.Exemptions, _catalog.Rules, declarations);
 
     /// <summary>Examines what was read.</summary>
     /// <param name="reading">A draft or a refusal; a refusal becomes an examination with <see cref="Examination.Refusal"/>.</param>
     /// <param name="overrides">Profile fields given by hand, or null.</param>
     /// <param name="superiors">Documents from above to compare with, or null.</param>
-    /// <param name="cancellation">Ends the examination between two rules with <see cref="OperationCanceledException"/>.</param>
+    /// <param name="declarations">Exceptions declared by the drafter, or null.</param>
+    /// <param name="cancellation">Ends the examination with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="DeclarationException">A declaration does not fit the catalog; <see cref="Verify"/> tells beforehand.</exception>
     public Examination Examine(
-        Reading reading, ProfileOverrides? overrides = null, IReadOnlyList<Draft>? superiors = null, CancellationToken cancellation = default) => reading switch
+        Reading reading, ProfileOverrides? overrides = null, IReadOnlyList<Draft>? superiors = null, Declarations? declarations = null,
+        CancellationToken cancellation = default) => reading switch
     {
         Reading.Refused refused => new Examination(refused.File, Identity, null, null, null, [], [], [], refused.Refusal),
-        Reading.Done done => Examine(done.Draft, overrides?.Over(done.Draft.Profile) ?? done.Draft.Profile, superiors ?? [], cancellation),
+        Reading.Done done => Examine(
+            done.Draft, overrides?.Over(done.Draft.Profile) ?? done.Draft.Profile, superiors ?? [], declarations ?? Declarations.None, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(reading)),
     };
 
@@ -44,22 +55,31 @@ public sealed class Examiner
     public ImmutableArray<Finding> ExamineSentence(string text, string? heading = null, ProfileOverrides? profile = null)
     {
         var draft = SentenceDraft.Of(text, heading);
-        var subject = Subject(draft, profile?.Over(draft.Profile) ?? draft.Profile, [], sentence: true);
+        var subject = Subject(draft, profile?.Over(draft.Profile) ?? draft.Profile, [], sentence: true, CancellationToken.None);
         return Findings(subject, CancellationToken.None).Findings;
     }
 
-    private Examination Examine(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors, CancellationToken cancellation)
+    private Examination Examine(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors, Declarations declarations, CancellationToken cancellation)
     {
-        var (findings, questions) = Findings(Subject(draft, profile, superiors, sentence: false), cancellation);
-        var verdict = findings.Any(f => f.Severity == Severity.Breach) ? Verdict.Inconsistent
-            : findings.Any(f => f.Severity == Severity.Justify) ? Verdict.Explain : Verdict.Consistent;
-        return new Examination(draft.File, Identity, profile, draft.Counts, verdict, findings, questions, draft.Remarks, null);
+        var review = new ExemptionReview(_catalog.Exemptions, _catalog.Rules, declarations);
+        var subject = Subject(draft, profile, superiors, sentence: false, cancellation);
+        var (found, questions) = Findings(subject, cancellation);
+        ImmutableArray<Finding> findings = [.. found.Select(f => review.Mark(f, subject))];
+        return new Examination(draft.File, Identity, profile, draft.Counts, VerdictOf(findings), findings, questions, draft.Remarks, null)
+        {
+            Burden = _catalog.Yardsticks.Duties?.Read(subject) ?? BurdenEstimate.None, Exemptions = review.Used(findings),
+        };
     }
 
-    private Case Subject(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors, bool sentence)
+    private static Verdict VerdictOf(ImmutableArray<Finding> findings) =>
+        findings.Any(f => f.Severity == Severity.Breach && f.Exempt is null) ? Verdict.Inconsistent
+        : findings.Any(f => f.Exempt is { By: ExemptedBy.Declaration } || (f.Severity == Severity.Justify && f.Exempt is null)) ? Verdict.Explain
+        : Verdict.Consistent;
+
+    private Case Subject(Draft draft, DraftProfile profile, IReadOnlyList<Draft> superiors, bool sentence, CancellationToken cancellation)
     {
         var lines = _catalog.Read(draft.Paragraphs, profile);
-        return new Case(draft, profile, lines, [.. superiors]) { IsSentence = sentence, Found = _catalog.LinePass.Run(lines, profile, sentence) };
+        return new Case(draft, profile, lines, [.. superiors]) { IsSentence = sentence, Found = _catalog.LinePass.Run(lines, profile, sentence, cancellation) };
     }
 
     private (ImmutableArray<Finding> Findings, ImmutableArray<Question> Questions) Findings(Case subject, CancellationToken cancellation)
@@ -74,13 +94,18 @@ public sealed class Examiner
             foreach (var hit in rule.Check.Run(subject))
             {
                 if (rule.Kind.Asks) questions.Add(new Question(rule.Rule.Clause, Fill(rule.Rule.Message, hit), hit.Passages));
-                else findings.Add(new Finding(
-                    rule.Rule.Id, rule.Rule.Clause, rule.Rule.Severity, Fill(rule.Rule.Message, hit), Fill(rule.Rule.Advice, hit), hit.Passages, hit.Why));
+                else if (!rule.Kind.Yields || !findings.Exists(f => f.Clause == rule.Rule.Clause && Overlaps(f, hit))) findings.Add(Made(rule.Rule, hit, subject));
             }
         }
 
         return (_catalog.Order.Sort(findings), questions.DrainToImmutable());
     }
+
+    private Finding Made(Rule rule, Hit hit, Case subject) =>
+        new(rule.Id, rule.Clause, rule.Severity, Fill(rule.Message, hit), Fill(rule.Advice, hit), hit.Passages, Parts.Of(hit, subject.Lines, _catalog)) { Copied = hit.Copied };
+
+    private static bool Overlaps(Finding finding, Hit hit) => finding.Passages.Any(p => hit.Passages.Any(q =>
+        p.Paragraph == q.Paragraph && p.Start < q.End && q.Start < p.End));
 
     /// <summary>A text that mostly stands in the regulation word for word is the regulation, or quotes it.</summary>
     private static bool IsRegulation(Case subject)

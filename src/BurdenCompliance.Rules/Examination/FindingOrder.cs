@@ -24,7 +24,7 @@ internal sealed class FindingOrder(RuleCatalog catalog)
         for (var i = 0; i < places.Length; i++)
         {
             var (paragraph, start, rule, found) = places[i];
-            if (i == 0 || (paragraph, start, rule) != (places[i - 1].Paragraph, places[i - 1].Start, places[i - 1].Rule)) sorted.Add(findings[found]);
+            if (i == 0 || findings[found].Copied is not null || (paragraph, start, rule) != (places[i - 1].Paragraph, places[i - 1].Start, places[i - 1].Rule)) sorted.Add(findings[found]);
         }
 
         return sorted.DrainToImmutable();

@@ -16,7 +16,8 @@ internal sealed class Lexicons
     public const string AmountPrefix = "#";
 
     /// <param name="lexicons">Name to words; references are already resolved. An amount lexicon holds its own name as its one word.</param>
-    public Lexicons(IReadOnlyDictionary<string, IReadOnlyList<string>> lexicons)
+    /// <param name="blind">Lexicons that are none of the scorer's features; its weights do not know them.</param>
+    public Lexicons(IReadOnlyDictionary<string, IReadOnlyList<string>> lexicons, IReadOnlySet<string> blind)
     {
         _names = [.. lexicons.Keys.Order(StringComparer.Ordinal)];
         _ids = _names.Select((name, id) => (name, id)).ToFrozenDictionary(x => x.name, x => x.id, StringComparer.Ordinal);
@@ -30,18 +31,20 @@ internal sealed class Lexicons
             foreach (var word in list) _membership[index[word]][id >> 6] |= 1UL << (id & 63);
         }
 
-        _lexiconsOf = Array.ConvertAll(_membership, Ids);
+        var seen = new ulong[(_names.Length + 63) / 64];
+        for (var id = 0; id < _names.Length; id++) seen[id >> 6] |= blind.Contains(_names[id]) ? 0 : 1UL << (id & 63);
+        _lexiconsOf = Array.ConvertAll(_membership, bits => Ids(bits, seen));
         Trie = new WordTrie(words);
         _amounts = words.Where(w => w.StartsWith(AmountPrefix, StringComparison.Ordinal))
             .ToFrozenDictionary(w => w[AmountPrefix.Length..], w => index[w], StringComparer.Ordinal);
     }
 
-    private static int[] Ids(ulong[] bits)
+    private static int[] Ids(ulong[] bits, ulong[] seen)
     {
         var ids = new List<int>();
         for (var at = 0; at < bits.Length; at++)
         {
-            for (var left = bits[at]; left != 0; left &= left - 1) ids.Add((at << 6) + BitOperations.TrailingZeroCount(left));
+            for (var left = bits[at] & seen[at]; left != 0; left &= left - 1) ids.Add((at << 6) + BitOperations.TrailingZeroCount(left));
         }
 
         return [.. ids];
@@ -62,7 +65,7 @@ internal sealed class Lexicons
     /// <summary>Id of a lexicon, or -1 when the catalog has none of that name.</summary>
     public int Id(string name) => _ids.GetValueOrDefault(name, -1);
 
-    /// <summary>Ids of the lexicons a word belongs to, ascending.</summary>
+    /// <summary>Ids of the lexicons a word belongs to and the scorer sees, ascending.</summary>
     public ReadOnlySpan<int> Of(int word) => _lexiconsOf[word];
 
     /// <summary>The lexicons of a word, a bit each.</summary>

@@ -20,7 +20,9 @@ internal static class FeatureServices
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(_ => Examiner.Load(configuration["Burden:Catalog"] ?? Path.Combine(AppContext.BaseDirectory, "RuleCatalog.json")));
+        services.AddSingleton(_ => Examiner.Load(
+            configuration["Burden:Catalog"] ?? Path.Combine(AppContext.BaseDirectory, "RuleCatalog.json"),
+            configuration.GetSection("Burden:Overlays").Get<string[]>() ?? []));
         services.AddSingleton<ExamineFile>();
         services.AddSingleton<AssessFile>();
         services.AddSingleton<SampleDrafts>();

@@ -48,6 +48,9 @@ internal sealed record Problem(int Status, string Code, string Detail)
     /// <summary>A profile given by hand that cannot be used.</summary>
     public static Problem WrongProfile(ProfileException wrong) => new(400, "E_PROFILE", wrong.Message);
 
+    /// <summary>Declared exceptions that cannot be used.</summary>
+    public static Problem WrongDeclarations(Rules.DeclarationException wrong) => new(400, "E_DECLARATIONS", wrong.Message);
+
     /// <summary>A file that is not accepted.</summary>
     public static Problem Refused(Refusal refusal) => new(422, refusal.Code, refusal.Message);
 

@@ -25,7 +25,7 @@ public sealed class CheckTests : IDisposable
         outcome.Output.ShouldContain("签订目标责任书");
         outcome.Output.ShouldContain("~~~~");
         outcome.Output.ShouldContain("建议");
-        outcome.Output.ShouldMatch(@"第 \d+\.\d+ 款");
+        outcome.Output.ShouldMatch(@"第[一二三四五六七八九十]+条（\d+\.\d+）");
         outcome.Errors.ShouldBeEmpty();
     }
 

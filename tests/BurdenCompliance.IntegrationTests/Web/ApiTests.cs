@@ -49,6 +49,38 @@ public sealed class ApiTests(Site site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Exceptions_declared_by_the_drafter_are_marked_and_kept()
+    {
+        const string declarations = """[{"kind": "special-document", "subject": "责任状", "basis": "县委〔2026〕3号文件部署"}]""";
+        var answer = await (await _client.UploadAsync("/api/v1/examinations", Notice, declarations: declarations)).JsonAsync();
+        var used = answer.GetProperty("exemptions").EnumerateArray().ShouldHaveSingleItem();
+        used.GetProperty("by").GetString().ShouldBe("declaration");
+        answer.GetProperty("findings").EnumerateArray().Count(f => f.TryGetProperty("exempt", out _)).ShouldBe(used.GetProperty("findings").GetInt32());
+        used.GetProperty("findings").GetInt32().ShouldBeGreaterThan(0);
+
+        var stored = await (await _client.UploadAsync("/api/v1/assessments", Notice, key: NewKey(), declarations: declarations)).JsonAsync();
+        stored.GetProperty("examination").GetProperty("exemptions").ToString().ShouldBe(answer.GetProperty("exemptions").ToString());
+    }
+
+    [Theory]
+    [InlineData("[{}]")]
+    [InlineData("[{\"kind\": \"luck\", \"basis\": \"x\"}]")]
+    [InlineData("nothing")]
+    public async Task A_declaration_that_cannot_be_used_is_refused(string declarations)
+    {
+        (await (await _client.UploadAsync("/api/v1/examinations", Notice, declarations: declarations)).ProblemAsync()).ShouldBe("400 E_DECLARATIONS");
+        (await (await _client.UploadAsync("/api/v1/assessments", Notice, key: NewKey(), declarations: declarations)).ProblemAsync()).ShouldBe("400 E_DECLARATIONS");
+    }
+
+    [Fact]
+    public async Task What_the_draft_costs_in_hours_stands_in_the_examination()
+    {
+        var burden = (await (await _client.UploadAsync("/api/v1/examinations", Notice)).JsonAsync()).GetProperty("burden");
+        burden.GetProperty("hoursPerYear").GetDecimal().ShouldBe(burden.GetProperty("duties").EnumerateArray().Sum(d => d.GetProperty("hoursPerYear").GetDecimal()));
+        burden.GetProperty("duties").GetArrayLength().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task An_assessment_is_stored_listed_and_found_again()
     {
         var opened = await _client.UploadAsync("/api/v1/assessments", Notice, key: NewKey());

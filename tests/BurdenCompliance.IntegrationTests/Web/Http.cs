@@ -7,13 +7,15 @@ namespace BurdenCompliance.IntegrationTests.Web;
 internal static class Http
 {
     public static async Task<HttpResponseMessage> UploadAsync(
-        this HttpClient client, string address, byte[] file, string name = "文稿.docx", string? key = null, string? profile = null)
+        this HttpClient client, string address, byte[] file, string name = "文稿.docx", string? key = null, string? profile = null, string? declarations = null)
     {
         var content = new ByteArrayContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         var form = new MultipartFormDataContent { { content, "file", name } };
         if (profile is not null)
             form.Add(new StringContent(profile), "profile");
+        if (declarations is not null)
+            form.Add(new StringContent(declarations), "declarations");
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = form };
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);

@@ -21,6 +21,20 @@ public sealed class ResultPageTests(Site site, Browser browser)
     }
 
     [Fact]
+    public async Task What_it_costs_in_hours_stands_in_a_card_that_leads_to_the_place()
+    {
+        await using var window = await OpenAsync("inspection-notice");
+        var card = window.Page.Locator("#burden");
+        await Expect(card.Locator("h2")).ToHaveTextAsync("减负测算");
+        await Expect(card.Locator(".burden-sum b")).Not.ToHaveTextAsync("0");
+        await Expect(card.Locator(".duties li").First).ToContainTextAsync("小时");
+        await card.Locator(".duties a").First.ClickAsync();
+        var line = await card.Locator(".duties a").First.GetAttributeAsync("href");
+        await Expect(window.Page.Locator(line!)).ToBeInViewportAsync();
+        window.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Severities_are_told_apart_by_the_shape_of_the_line()
     {
         await using var window = await OpenAsync("inspection-notice");

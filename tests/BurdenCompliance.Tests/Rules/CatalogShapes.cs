@@ -28,7 +28,7 @@ internal static class CatalogShapes
             {
                 for (var i = 0; i < array.Count; i++) open.Push((array[i]!, $"{next.Path}[{i}]"));
             }
-            else if (next.Node is JsonObject one && !Regex.IsMatch(next.Path, @"^\$\.(modalities|units|lexicons)|profile$"))
+            else if (next.Node is JsonObject one && !Regex.IsMatch(next.Path, @"^\$\.(modalities|units|lexicons|parts|calendar\.years$|calendar\.relative)|count$|profile$"))
             {
                 shapes[Regex.Replace(next.Path, @"\d+", "") + one["kind"]] = next.Path;
                 foreach (var (name, value) in one) open.Push((value!, $"{next.Path}.{name}"));

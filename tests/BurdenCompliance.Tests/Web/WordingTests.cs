@@ -32,14 +32,6 @@ public sealed class WordingTests
     }
 
     [Theory]
-    [InlineData(3, "三")]
-    [InlineData(10, "十")]
-    [InlineData(14, "十四")]
-    [InlineData(20, "二十")]
-    [InlineData(21, "二十一")]
-    public void Provisions_are_cited_in_numerals(int number, string numeral) => ChineseNumber.Of(number).ShouldBe(numeral);
-
-    [Theory]
     [InlineData("通知.docx", "通知.docx")]
     [InlineData("../../etc/x.docx", "x.docx")]
     [InlineData("C:\\文件\\x.docx", "x.docx")]

@@ -28,7 +28,8 @@ internal static class AssessmentEndpoints
         var files = UploadedFiles.Of(context);
         if (files is not [var file])
             return Problem.NotOne(files.Length).Result();
-        var outcome = await assess.RunAsync(file, context.Request.Form[ProfileField.Name], key, context.Actor(), context.RequestAborted);
+        var outcome = await assess.RunAsync(file, context.Request.Form[ProfileField.Name], key, context.Actor(), context.RequestAborted,
+            context.Request.Form[DeclarationsField.Name]);
         if (outcome is not AssessFile.Outcome.Opened(var assessment))
             return ((AssessFile.Outcome.Refused)outcome).Problem.Result();
         context.Response.Headers.Location = AssessmentAnswer.Address(assessment.Summary.Id);

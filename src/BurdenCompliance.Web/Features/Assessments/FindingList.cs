@@ -58,7 +58,7 @@ internal sealed record ProvisionGroup(Provision Provision, ImmutableArray<Clause
     public int Findings => Clauses.Sum(c => c.Findings.Sum(f => 1 + f.Sisters.Length));
 
     /// <summary>第三条.</summary>
-    public string Heading => Provision.Number == 0 ? Wording.ProvisionElsewhere : string.Format(Wording.Provision, ChineseNumber.Of(Provision.Number));
+    public string Heading => Provision.Number == 0 ? Wording.ProvisionElsewhere : Provision.Heading;
 }
 
 /// <summary>A clause with what was found against it and what is asked about it.</summary>

@@ -14,14 +14,16 @@ internal static class ExaminationEndpoint
         .WithUpload().WithName("examine").WithTags("examinations").WithSummary(Text.Wording.ApiExamine)
         .Produces<Examination>().ProducesProblems(400, 413, 415, 422, 429, 503);
 
-    private static async Task<IResult> RunAsync(HttpContext context, ExamineFile examine)
+    private static async Task<IResult> RunAsync(HttpContext context, ExamineFile examine, Examiner examiner)
     {
         var files = UploadedFiles.Of(context);
         if (files is not [var file])
             return Problem.NotOne(files.Length).Result();
         if (ProfileField.Parse(context.Request.Form[ProfileField.Name], out var overrides) is { } wrong)
             return wrong.Result();
-        return await examine.RunAsync(file, overrides, context.Actor(), context.RequestAborted) switch
+        if (DeclarationsField.Parse(context.Request.Form[DeclarationsField.Name], examiner, out var declarations) is { } mistaken)
+            return mistaken.Result();
+        return await examine.RunAsync(file, overrides, context.Actor(), context.RequestAborted, declarations) switch
         {
             ExamineFile.Outcome.Examined examined => Json.Of(examined.Examination),
             ExamineFile.Outcome.Refused refused => refused.Problem.Result(),

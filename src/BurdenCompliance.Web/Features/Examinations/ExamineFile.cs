@@ -14,9 +14,9 @@ internal sealed class ExamineFile(Examiner examiner, RecordRefusal record)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <exception cref="RegistryUnavailableException">A refusal could not be written down.</exception>
-    public async Task<Outcome> RunAsync(UploadedFile file, ProfileOverrides? overrides, Actor actor, CancellationToken cancellation)
+    public async Task<Outcome> RunAsync(UploadedFile file, ProfileOverrides? overrides, Actor actor, CancellationToken cancellation, Declarations? declarations = null)
     {
-        var (reading, examination) = Examine(file, overrides, cancellation);
+        var (reading, examination) = Examine(file, overrides, declarations, cancellation);
         if (reading is not Reading.Refused refused)
             return new Outcome.Examined((Reading.Done)reading, examination!);
         await record.RunAsync(refused.Refusal.Code, file.Bytes.Length, actor, cancellation);
@@ -24,14 +24,15 @@ internal sealed class ExamineFile(Examiner examiner, RecordRefusal record)
     }
 
     // Reading and rules share one patience; a file that outlasts it was never judged, and says so.
-    private (Reading Reading, Examination? Examination) Examine(UploadedFile file, ProfileOverrides? overrides, CancellationToken cancellation)
+    private (Reading Reading, Examination? Examination) Examine(
+        UploadedFile file, ProfileOverrides? overrides, Declarations? declarations, CancellationToken cancellation)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(Patience);
         try
         {
             var reading = DraftReader.Read(file.Bytes, file.Name, deadline.Token);
-            return (reading, reading is Reading.Done ? examiner.Examine(reading, overrides, cancellation: deadline.Token) : null);
+            return (reading, reading is Reading.Done ? examiner.Examine(reading, overrides, declarations: declarations, cancellation: deadline.Token) : null);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -67,7 +67,7 @@ internal static class FormOf
             ? string.Format(WayWording.FormExplainDone, WayNames.Of(d.Kind), string.Join('，', new[] { d.Basis, d.Reason }.Where(t => t.Length > 0)))
             : string.Format(WayWording.FormExplainOpen, f.Item.Message.TrimEnd('。'))).Distinct(StringComparer.Ordinal);
         return new ProvisionAnswer(
-            string.Format(WayWording.FormProvisionTitle, ChineseNumber.Of(provision.Number), provision.Title), verdict,
+            string.Format(WayWording.FormProvisionTitle, provision.Heading, provision.Title), verdict,
             string.Join('、', places), string.Join('；', words));
     }
 
