@@ -39,9 +39,11 @@ internal sealed record SecrecyWords
     private static SecrecyWords Load()
     {
         using var stream = typeof(SecrecyWords).Assembly.GetManifestResourceStream("Secrecy/secrecy-words.json")!;
-        return JsonSerializer.Deserialize<SecrecyWords>(stream, new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        })!;
+        return JsonSerializer.Deserialize(stream, SecrecyWordsJson.Default.SecrecyWords)!;
     }
 }
+
+/// <summary>Generated at build, so that no start waits for reflection.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(SecrecyWords))]
+internal sealed partial class SecrecyWordsJson : JsonSerializerContext;

@@ -25,7 +25,7 @@ internal static class ScorerReader
     private static ScoreLimits Limits(CatalogNode node)
     {
         var limits = new ScoreLimits(
-            (double)node.Get("gate").Number(-20, 20), (double)node.Get("score").Number(-50, 50), node.Get("longestRun").Whole(1, 12), (double)node.Get("clauseCost").Number(0, 20));
+            (double)node.Get("gate").Number(-20, 20), (double)node.Get("score").Number(-50, 50), node.Get("longestRun").Whole(1, 12), (double)node.Get("clauseCost").Number(0, 20), (double)(node.Find("margin")?.Number(0, 20) ?? 0));
         node.Close();
         return limits;
     }

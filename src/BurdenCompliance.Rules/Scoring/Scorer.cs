@@ -17,7 +17,8 @@ internal readonly record struct ScoredRun(int First, int End, string Regulation,
 /// <param name="Score">Least certainty of the clause.</param>
 /// <param name="LongestRun">Clauses of a sentence judged together at most.</param>
 /// <param name="ClauseCost">What each further clause of a run must add to its score to be worth it.</param>
-internal sealed record ScoreLimits(double Gate, double Score, int LongestRun, double ClauseCost);
+/// <param name="Margin">Another clause of the regulation that comes so near to the surest is cited beside it.</param>
+internal sealed record ScoreLimits(double Gate, double Score, int LongestRun, double ClauseCost, double Margin);
 
 /// <summary>Scores runs of clauses with trained weights; integers summed, one division, so every machine agrees.</summary>
 internal sealed class Scorer(Weights weights, ClauseFeatures features)
@@ -51,7 +52,7 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
         Span<int> sums = stackalloc int[sheet.Columns];
         var reach = new Reach(sheet, 0, sums);
         for (var i = 0; i < clauses.Length; i++) reach.Take();
-        if (Judge(ref reach, 0, clauses.Length, limits) is { } candidate) found.Add(Explained(sheet, candidate));
+        if (Judge(ref reach, 0, clauses.Length, limits) is { } candidate) Cite(sheet, candidate, limits, found);
     }
 
     /// <summary>Gate and score of one clause for a run; both very low for a clause the weights do not know.</summary>
@@ -94,7 +95,7 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
         }
 
         kept.Sort((a, b) => a.First.CompareTo(b.First));
-        foreach (var run in kept) found.Add(Explained(sheet, run));
+        foreach (var run in kept) Cite(sheet, run, limits, found);
     }
 
     private List<Candidate> Candidates(ScoreSheet sheet, int from, int to, ScoreLimits limits)
@@ -129,6 +130,24 @@ internal sealed class Scorer(Weights weights, ClauseFeatures features)
 
         top += sure * weights.GateShare / Weights.Unit;
         return top > limits.Score ? new Candidate(first, end, best, top, sure) : null;
+    }
+
+    /// <summary>The surest clause, and those that come as near as makes no difference.</summary>
+    private void Cite(ScoreSheet sheet, Candidate run, ScoreLimits limits, List<ScoredRun> found)
+    {
+        found.Add(Explained(sheet, run));
+        if (limits.Margin <= 0) return;
+        Span<int> sums = stackalloc int[sheet.Columns];
+        var reach = new Reach(sheet, run.First, sums);
+        for (var i = run.First; i < run.End; i++) reach.Take();
+        var (scale, sure) = Gate(reach.Norm, reach.Gate);
+        var all = reach.Sums();
+        var least = Math.Max(run.Score - limits.Margin, limits.Score);
+        for (var c = 0; c < weights.Clauses.Length; c++)
+        {
+            var score = (all[c] * scale) + weights.Bias[c] + (sure * weights.GateShare / Weights.Unit);
+            if (c != run.Column && score > least) found.Add(Explained(sheet, run with { Column = c, Score = score }));
+        }
     }
 
     private ScoredRun Explained(ScoreSheet sheet, Candidate run) => new(

@@ -20,6 +20,8 @@ internal sealed record TrainerSettings
     /// <summary>How much the gate counts in a clause's score.</summary>
     public float GateShare { get; init; } = 1.5f;
     public int Seed { get; init; } = 1;
+    /// <summary>Trainings with other orders and other features left out; their weights are averaged.</summary>
+    public int Rounds { get; init; } = 3;
 }
 
 /// <summary>Logistic regression over sparse features: for each clause “breaks it” and “speaks of it”, and one gate “is a burden”.</summary>
@@ -40,6 +42,30 @@ internal sealed class Trainer
         _width = (_columns + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         _bias = new float[_width];
         _biasSquares = new float[_width];
+    }
+
+    /// <summary>Several trainings, averaged: each leaves out other features, and what they agree on is what carries over to new texts.</summary>
+    private void Train((int[] Rows, float[] Values)[] samples, (float[] Wanted, float[] Weight)[] targets)
+    {
+        var (weights, bias) = (new float[_weights.Length], new float[_width]);
+        for (var round = 0; round < _settings.Rounds; round++)
+        {
+            Reset();
+            var random = new Random(_settings.Seed + round);
+            for (var epoch = 0; epoch < _settings.Epochs; epoch++) Pass(samples, targets, random, epoch);
+            for (var i = 0; i < weights.Length; i++) weights[i] += _weights[i] / _settings.Rounds;
+            for (var i = 0; i < bias.Length; i++) bias[i] += _bias[i] / _settings.Rounds;
+        }
+
+        weights.CopyTo(_weights, 0);
+        bias.CopyTo(_bias, 0);
+    }
+
+    private void Reset()
+    {
+        Array.Clear(_weights);
+        Array.Clear(_squares);
+        Array.Clear(_biasSquares);
         Array.Fill(_bias, -4f);
     }
 
@@ -53,8 +79,7 @@ internal sealed class Trainer
         trainer.Keep(vectors);
         var samples = vectors.Select(trainer.Sample).ToArray();
         var targets = examples.Select(trainer.Target).ToArray();
-        var random = new Random(settings.Seed);
-        for (var epoch = 0; epoch < settings.Epochs; epoch++) trainer.Pass(samples, targets, random, epoch);
+        trainer.Train(samples, targets);
         return trainer.Write(SieveTrainer.Run(examples, settings.Seed));
     }
 
