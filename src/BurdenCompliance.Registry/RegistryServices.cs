@@ -30,7 +30,8 @@ public static class RegistryServices
         services.AddSingleton(s => new RegistryHealth(
             s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<IOptions<RegistryOptions>>().Value,
             s.GetRequiredService<TimeProvider>()));
-        return services.AddAssessments().AddPeople(configuration).AddAudit(configuration).AddWay();
+        services.AddLedger();
+        return services.AddAssessments().AddPeople(configuration).AddWay();
     }
 
     private static IServiceCollection AddAssessments(this IServiceCollection services)

@@ -69,10 +69,12 @@ internal static class Ceiling
     public static async Task<Counted> CountAsync(RegistryDbContext context, Guid office, int year, CountingScheme scheme, CancellationToken cancellation)
     {
         var sql = new SchemeSql(scheme, "t");
-        var years = await context.Database.SqlQueryRaw<CountedYear>($"""
+        var text = $"""
             SELECT t.year AS "Year", coalesce(sum(t.documents) FILTER (WHERE {sql.Standing} = 0), 0)::integer AS "Documents"
             FROM registry.ledger_tally t WHERE t.office_id = @office AND t.year IN (@year, @before) GROUP BY t.year
-            """, [.. sql.Parameters, new NpgsqlParameter("office", office), new NpgsqlParameter("year", year), new NpgsqlParameter("before", year - 1)])
+            """;
+        var years = await context.Database.SqlQueryRaw<CountedYear>(
+            text, [.. sql.Parameters, new NpgsqlParameter("office", office), new NpgsqlParameter("year", year), new NpgsqlParameter("before", year - 1)])
             .ToListAsync(cancellation);
         return new Counted(years.Find(y => y.Year == year)?.Documents ?? 0, years.Find(y => y.Year == year - 1)?.Documents);
     }

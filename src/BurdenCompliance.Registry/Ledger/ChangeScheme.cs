@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace BurdenCompliance.Registry;
 
@@ -89,10 +90,12 @@ public sealed class ChangeScheme
         RegistryDbContext context, Guid office, int year, CountingScheme scheme, CancellationToken cancellation)
     {
         var sql = new SchemeSql(scheme, "t");
-        var counts = await context.Database.SqlQueryRaw<YearStanding>($"""
+        var text = $"""
             SELECT t.year AS "Year", {sql.Standing} AS "Standing", sum(t.documents)::integer AS "Documents"
             FROM registry.ledger_tally t WHERE t.office_id = @office AND t.year IN (@year, @before) GROUP BY 1, 2
-            """, [.. sql.Parameters, new Npgsql.NpgsqlParameter("office", office), new Npgsql.NpgsqlParameter("year", year), new Npgsql.NpgsqlParameter("before", year - 1)])
+            """;
+        var counts = await context.Database.SqlQueryRaw<YearStanding>(
+            text, [.. sql.Parameters, new NpgsqlParameter("office", office), new NpgsqlParameter("year", year), new NpgsqlParameter("before", year - 1)])
             .ToListAsync(cancellation);
         StandingCounts Of(int one) => new(Sum(one, CountingStanding.Counted), Sum(one, CountingStanding.Watched), Sum(one, CountingStanding.Uncounted));
         int Sum(int one, CountingStanding standing) => counts.Where(c => c.Year == one && c.Standing == (int)standing).Sum(c => c.Documents);

@@ -21,6 +21,6 @@ public sealed class FindDocument
             var document = await context.Set<LedgerEntryRow>().Where(e => e.OfficeId == officeId && e.Id == entryId)
                 .Select(e => (Guid?)e.DocumentId).SingleOrDefaultAsync(cancellation);
             var rows = await context.Set<LedgerEntryRow>().Where(e => e.OfficeId == officeId && e.DocumentId == document).ToListAsync(cancellation);
-            return rows.OrderBy(e => e.RecordedAt).ThenBy(e => e.Weight).ThenBy(e => e.Id).Select(LedgerEntry.Of).ToImmutableArray();
+            return rows.OrderBy(e => e.RecordedAt).ThenBy(e => e.Names is not null).ThenBy(e => e.Weight).Select(LedgerEntry.Of).ToImmutableArray();
         });
 }

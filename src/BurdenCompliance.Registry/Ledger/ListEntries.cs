@@ -81,8 +81,8 @@ public sealed class ListEntries
             where.Give("id", after.Id);
         }
         where.Give("most", most);
-        return context.Set<LedgerEntryRow>().FromSqlRaw(
-            $"SELECT e.* FROM registry.ledger_entry e WHERE {where} ORDER BY e.business_date DESC, e.id DESC LIMIT @most", [.. where.Parameters])
+        var text = $"SELECT e.* FROM registry.ledger_entry e WHERE {where} ORDER BY e.business_date DESC, e.id DESC LIMIT @most";
+        return context.Set<LedgerEntryRow>().FromSqlRaw(text, [.. where.Parameters])
             .AsNoTracking().ToListAsync(cancellation);
     }
 

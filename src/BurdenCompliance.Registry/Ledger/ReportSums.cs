@@ -14,7 +14,7 @@ internal sealed record ReportSums(
         RegistryDbContext context, Guid[] offices, int year, int month, CountingScheme scheme, CancellationToken cancellation)
     {
         var sql = new SchemeSql(scheme, "t");
-        return context.Database.SqlQueryRaw<ReportSums>($"""
+        var text = $"""
             WITH kind AS MATERIALIZED (
                 SELECT t.office_id, t.year, t.month, t.document_type, t.form, {sql.Standing} AS standing, t.documents, t.comprehensive, t.special_task,
                     t.to_central, t.to_province, t.to_city, t.to_county, t.to_township, t.to_village, t.exceptions, t.out_of_plan, t.unassessed, t.burden_minutes
@@ -32,7 +32,8 @@ internal sealed record ReportSums(
             UNION ALL SELECT year, month, standing, NULL, NULL, NULL, documents, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM months
             UNION ALL SELECT year, NULL, standing, document_type, NULL, NULL, documents, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM types
             UNION ALL SELECT year, NULL, standing, NULL, form, NULL, documents, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM forms
-            """, [.. sql.Parameters, new NpgsqlParameter("offices", offices), new NpgsqlParameter("year", year), new NpgsqlParameter("before", year - 1),
+            """;
+        return context.Database.SqlQueryRaw<ReportSums>(text, [.. sql.Parameters, new NpgsqlParameter("offices", offices), new NpgsqlParameter("year", year), new NpgsqlParameter("before", year - 1),
                 new NpgsqlParameter("month", month)]).ToListAsync(cancellation);
     }
 }
