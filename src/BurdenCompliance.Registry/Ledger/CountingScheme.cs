@@ -25,6 +25,9 @@ public enum CountingStanding
 public sealed record CountingScheme(
     Guid Id, Guid? OfficeId, int Year, int Version, string Name, ImmutableArray<CountingRule> Rules, DateTimeOffset? MadeAt, string Reason)
 {
+    /// <summary>The scheme that comes with the product; regions are counted by it.</summary>
+    public static CountingScheme Common => SchemeJson.Common;
+
     /// <summary>Standing of a document by its kind.</summary>
     /// <param name="type">文种.</param>
     /// <param name="form">形式.</param>

@@ -8,8 +8,8 @@ namespace BurdenCompliance.Registry;
 /// <param name="Year">Business year.</param>
 public sealed record EntryFilter(ImmutableArray<Guid> OfficeIds, int Year)
 {
-    /// <summary>Scheme under which <see cref="Standing"/> is meant; null for the office's own.</summary>
-    public CountingScheme? Scheme { get; init; }
+    /// <summary>Version of the scheme under which <see cref="Standing"/> is meant; null for the one in force for office and year.</summary>
+    public Guid? SchemeId { get; init; }
     /// <summary>Up to and with this month.</summary>
     public int? UpTo { get; init; }
     /// <summary>Of this month.</summary>

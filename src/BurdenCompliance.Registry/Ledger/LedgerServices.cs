@@ -24,6 +24,9 @@ internal static class LedgerServices
         services.AddSingleton(s => new FileStatement(Acts(s), Database(s)));
         services.AddSingleton(s => new ImportLedger(Acts(s), Database(s), Clock(s)));
         services.AddSingleton(s => new UndoImport(Acts(s)));
+        services.AddSingleton(s => new KeepTable(s.GetRequiredService<OriginalFiles>()));
+        services.AddSingleton(s => new LedgerScope(Database(s)));
+        services.AddSingleton(s => new EvasionWatch(Database(s), s.GetRequiredService<ReadYearReport>()));
     }
 
     private static Acts Acts(IServiceProvider services) => services.GetRequiredService<Acts>();

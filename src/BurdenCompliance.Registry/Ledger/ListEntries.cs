@@ -27,7 +27,7 @@ public sealed class ListEntries
         size = Math.Clamp(size, 1, LargestPage);
         return _database.LookAsync(async context =>
         {
-            var scheme = filter.Scheme ?? await Ceiling.SchemeForAsync(context, filter.OfficeIds[0], filter.Year, cancellation);
+            var scheme = await SchemeAsync(context, filter, cancellation);
             // One more than asked for tells whether there is a next page.
             var rows = await InAsync(context, filter, scheme, after, size + 1, cancellation);
             var items = rows.Take(size).Select(row => LedgerEntry.Of(row) with
@@ -37,6 +37,12 @@ public sealed class ListEntries
             return new EntryPage(items, rows.Count > size ? new EntryCursor(items[^1].BusinessDate, items[^1].Id) : null, scheme);
         });
     }
+
+    // A version that is not of these offices is no scheme for them.
+    private static async Task<CountingScheme> SchemeAsync(RegistryDbContext context, EntryFilter filter, CancellationToken cancellation) =>
+        filter.SchemeId == CountingScheme.Common.Id ? CountingScheme.Common
+        : (await context.Set<CountingSchemeRow>().SingleOrDefaultAsync(s => s.Id == filter.SchemeId && filter.OfficeIds.Contains(s.OfficeId), cancellation))?.ToScheme()
+            ?? await Ceiling.SchemeForAsync(context, filter.OfficeIds[0], filter.Year, cancellation);
 
     internal static Task<List<LedgerEntryRow>> InAsync(
         RegistryDbContext context, EntryFilter filter, CountingScheme scheme, EntryCursor? after, int most, CancellationToken cancellation)

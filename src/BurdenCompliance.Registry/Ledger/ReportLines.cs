@@ -7,7 +7,7 @@ namespace BurdenCompliance.Registry;
 /// <summary>Makes the lines of a report out of the sums.</summary>
 internal sealed class ReportLines(List<ReportSums> sums, ImmutableArray<Guid> offices, int year, int month, CountingScheme scheme, bool isRegion)
 {
-    private readonly EntryFilter _all = new(offices, year) { Scheme = scheme, UpTo = month };
+    private readonly EntryFilter _all = new(offices, year) { SchemeId = scheme.Id, UpTo = month };
 
     private EntryFilter Counted => _all with { Standing = CountingStanding.Counted };
 
