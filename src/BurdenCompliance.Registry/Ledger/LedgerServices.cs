@@ -26,6 +26,9 @@ internal static class LedgerServices
         services.AddSingleton(s => new UndoImport(Acts(s)));
         services.AddSingleton(s => new KeepTable(s.GetRequiredService<OriginalFiles>()));
         services.AddSingleton(s => new LedgerScope(Database(s)));
+        services.AddSingleton(s => new KeepOccasions(Acts(s)));
+        services.AddSingleton(s => new ReadOccasions(Database(s), Clock(s)));
+        services.AddSingleton(s => new KeepList(Acts(s), Database(s)));
         services.AddSingleton(s => new EvasionWatch(Database(s), s.GetRequiredService<ReadYearReport>()));
     }
 

@@ -24,7 +24,8 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
         await RegisterAsync(page);
         await StatementAsync(page);
         await ReportAsync(page);
-        foreach (var address in new[] { "/ledger", "/ledger/register", "/ledger/scheme", "/ledger/series", "/ledger/watch", "/ledger/statement", "/plan", "/reports", "/reports?of=region", "/ledger/import" })
+        await OccasionsAsync(page);
+        foreach (var address in new[] { "/ledger", "/ledger/register", "/ledger/scheme", "/ledger/series", "/ledger/watch", "/ledger/statement", "/plan", "/reports", "/reports?of=region", "/ledger/import", "/occasions/meetings", "/occasions/inspections", "/lists" })
             await LookAsync(page, address);
         window.Violations.ShouldBeEmpty();
     }
@@ -119,6 +120,27 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
         await page.Locator("table:has(caption:text-is('总量（份）')) tbody tr:first-child a").Last.ClickAsync();
         (await page.Locator(".entries tbody tr").CountAsync()).ShouldBe(5);
         await LookAtAsync(page, "entries-wide");
+    }
+
+    private static async Task OccasionsAsync(IPage page)
+    {
+        foreach (var title in new[] { "全市数据共享推进会", "政务服务现场会" })
+        {
+            await page.GotoAsync("/occasions/meetings");
+            await page.FillAsync("#Title", title);
+            await page.SelectOptionAsync("#Month", "3");
+            await page.FillAsync("#Places", "青溪县");
+            await page.GetByRole(AriaRole.Button, new() { Name = "记入" }).ClickAsync();
+        }
+        (await page.InnerTextAsync(".notice-line")).ShouldContain("3月在青溪县安排了多项");
+        await page.GetByRole(AriaRole.Button, new() { Name = "已开展" }).First.ClickAsync();
+        (await page.InnerTextAsync(".lead")).ShouldContain("已开展 1 次，去年同期 0 次");
+
+        await page.GotoAsync("/lists");
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "清单.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("序号,名称\r\n7,文明单位创建\r\n") });
+        await page.GetByRole(AriaRole.Button, new() { Name = "上传新版" }).ClickAsync();
+        await page.GotoAsync($"/lists?q={Uri.EscapeDataString("开展文明单位创建活动")}");
+        (await page.InnerTextAsync(".notice-line")).ShouldBe("在清单内：第 7 项“文明单位创建”。");
     }
 
     private async Task LookAsync(IPage page, string address)

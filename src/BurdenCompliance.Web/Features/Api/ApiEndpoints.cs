@@ -6,6 +6,7 @@ using BurdenCompliance.Web.Features.History;
 using BurdenCompliance.Web.Features.SignOff;
 using BurdenCompliance.Web.Features.Way;
 using BurdenCompliance.Web.Features.Ledger;
+using BurdenCompliance.Web.Features.Occasions;
 using BurdenCompliance.Web.Features.Plan;
 using BurdenCompliance.Web.Hosting;
 using BurdenCompliance.Web.Uploads;
@@ -30,6 +31,7 @@ internal static class ApiEndpoints
         Downloads.Map(app);
         LedgerEndpoints.Map(api);
         PlanEndpoints.Map(api);
+        OccasionEndpoints.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }
