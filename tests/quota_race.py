@@ -136,4 +136,5 @@ def main():
     assert not any(str(status).startswith("5") for status in told), told
 
 
-main()
+if __name__ == "__main__":
+    main()
