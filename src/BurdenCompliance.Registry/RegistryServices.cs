@@ -31,7 +31,6 @@ public static class RegistryServices
             s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<IOptions<RegistryOptions>>().Value,
             s.GetRequiredService<TimeProvider>()));
         services.AddLedger();
-        services.AddLedger();
         return services.AddAssessments().AddPeople(configuration).AddWay();
     }
 

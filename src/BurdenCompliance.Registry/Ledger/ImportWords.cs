@@ -5,7 +5,7 @@ namespace BurdenCompliance.Registry;
 /// <summary>The words that tables of other systems use.</summary>
 internal sealed record ImportWords(
     Dictionary<string, string[]> Columns, Dictionary<string, string> Forms, Dictionary<string, string> Directions, Dictionary<string, string> Classes,
-    Dictionary<string, string> Levels, string[] Nobody)
+    Dictionary<string, string> Levels, Dictionary<string, string[]> ReachHints, string[] Nobody)
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 

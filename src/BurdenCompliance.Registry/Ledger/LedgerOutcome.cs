@@ -25,6 +25,9 @@ public abstract record LedgerOutcome
     /// <summary>The date lies in the future, or a number would move to another year.</summary>
     public sealed record WrongDate : LedgerOutcome;
 
+    /// <summary>The assessment is not there to be issued; nothing was written.</summary>
+    public sealed record NotToIssue(StepOutcome.Refused Step) : LedgerOutcome;
+
     /// <summary>A field that cannot be kept; camel case name.</summary>
     public sealed record WrongField(string Field) : LedgerOutcome;
 }

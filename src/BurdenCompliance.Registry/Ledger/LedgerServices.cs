@@ -9,6 +9,9 @@ internal static class LedgerServices
     {
         services.AddSingleton(s => new OpenSeries(Acts(s), Database(s), Clock(s)));
         services.AddSingleton(s => new RegisterDocument(Acts(s)));
+        services.AddSingleton(s => new IssueDocument(Acts(s)));
+        services.AddSingleton(s => new DraftInLedger(Database(s), Clock(s)));
+        services.AddSingleton<ISignOffCondition>(s => new StatementCondition(Clock(s)));
         services.AddSingleton(s => new VoidEntry(Acts(s)));
         services.AddSingleton(s => new CorrectEntry(Acts(s)));
         services.AddSingleton(s => new ListEntries(Database(s)));

@@ -24,11 +24,13 @@ internal sealed class FactsForm
         Title ?? "", DocumentType ?? "", Form, Direction, DocumentClass, Reach, Recipients ?? "", Units, IsException,
         string.IsNullOrWhiteSpace(OutOfPlan) ? null : OutOfPlan.Trim(), BurdenMinutes);
 
-    public static FactsForm Of(LedgerEntry entry) => new()
+    public static FactsForm Of(LedgerEntry entry) => Of(entry.Facts, entry.BusinessDate);
+
+    public static FactsForm Of(DocumentFacts facts, DateOnly date) => new()
     {
-        Title = entry.Facts.Title, DocumentType = entry.Facts.DocumentType, Form = entry.Facts.Form, Direction = entry.Facts.Direction,
-        DocumentClass = entry.Facts.DocumentClass, Reach = entry.Facts.Reach, Recipients = entry.Facts.Recipients, Units = entry.Facts.Units,
-        IsException = entry.Facts.IsException, OutOfPlan = entry.Facts.OutOfPlan, BurdenMinutes = entry.Facts.BurdenMinutes, Date = entry.BusinessDate,
+        Title = facts.Title, DocumentType = facts.DocumentType, Form = facts.Form, Direction = facts.Direction, DocumentClass = facts.DocumentClass,
+        Reach = facts.Reach, Recipients = facts.Recipients, Units = facts.Units, IsException = facts.IsException, OutOfPlan = facts.OutOfPlan,
+        BurdenMinutes = facts.BurdenMinutes, Date = date,
     };
 
     public string DateText => Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

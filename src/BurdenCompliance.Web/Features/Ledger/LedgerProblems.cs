@@ -15,6 +15,7 @@ internal static class LedgerProblems
         LedgerOutcome.NotFound => new Problem(404, "E_NOT_FOUND", LedgerWording.ProblemNotFound),
         LedgerOutcome.TakenBack taken => new Problem(409, "E_TAKEN_BACK", string.Format(LedgerWording.ProblemTakenBack, LedgerNames.Of(taken.By.Kind))),
         LedgerOutcome.PlanItemTaken => new Problem(409, "E_PLAN_ITEM", LedgerWording.ProblemPlanItem),
+        LedgerOutcome.NotToIssue not => Way.StepProblem.Of(not.Step),
         LedgerOutcome.WrongDate => new Problem(422, "E_DATE", LedgerWording.ProblemDate),
         LedgerOutcome.WrongField wrong => WrongField(wrong.Field),
         _ => throw new InvalidOperationException(),
