@@ -25,6 +25,7 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
         await StatementAsync(page);
         await ReportAsync(page);
         await OccasionsAsync(page);
+        await ExportsAsync();
         foreach (var address in new[] { "/ledger", "/ledger/register", "/ledger/scheme", "/ledger/series", "/ledger/watch", "/ledger/statement", "/plan", "/reports", "/reports?of=region", "/ledger/import", "/occasions/meetings", "/occasions/inspections", "/lists" })
             await LookAsync(page, address);
         window.Violations.ShouldBeEmpty();
@@ -120,6 +121,18 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
         await page.Locator("table:has(caption:text-is('总量（份）')) tbody tr:first-child a").Last.ClickAsync();
         (await page.Locator(".entries tbody tr").CountAsync()).ShouldBe(5);
         await LookAtAsync(page, "entries-wide");
+    }
+
+    // Files that leave: the letter reads as an official text, the workbook has the same figures.
+    private async Task ExportsAsync()
+    {
+        using var client = await site.SignInAsync("pei");
+        var letter = await client.GetByteArrayAsync($"/ledger/statement?handler=Word&addressee={Uri.EscapeDataString("中共云岭市委办公室")}&causes=x");
+        var read = DraftReader.Read(letter, "说明.docx").ShouldBeOfType<Reading.Done>().Draft;
+        read.Profile.Title.ShouldBe($"云岭市政务服务和数据局关于{ThisYear}年发文数量情况的说明");
+        DraftReader.Read(await client.GetByteArrayAsync("/reports?handler=Docx"), "报告.docx").ShouldBeOfType<Reading.Done>();
+        var book = SheetReader.Read(await client.GetByteArrayAsync("/reports?month=12&handler=Xlsx"), "报告.xlsx").ShouldBeOfType<SheetReading.Done>().Sheet;
+        book.Rows[1].Take(5).ShouldBe(["总量（份）", "计入", "5", "5", "0"]);
     }
 
     private static async Task OccasionsAsync(IPage page)

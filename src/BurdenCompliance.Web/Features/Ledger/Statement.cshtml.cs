@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Problems;
+using BurdenCompliance.Web.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +14,7 @@ namespace BurdenCompliance.Web.Features.Ledger;
 internal sealed class StatementModel(ReadQuota quota, ReadYearReport report, FileStatement statements, TimeProvider clock) : PageModel
 {
     public QuotaState Quota { get; private set; } = null!;
-    public StatementText Text { get; private set; } = null!;
+    public StatementText Draft { get; private set; } = null!;
     public ImmutableArray<Statement> Filed { get; private set; } = [];
     public string OfficeName { get; private set; } = "";
     public string? Addressee { get; private set; }
@@ -26,6 +28,14 @@ internal sealed class StatementModel(ReadQuota quota, ReadYearReport report, Fil
     {
         (Addressee, Causes) = (addressee, causes);
         return FillAsync();
+    }
+
+    /// <summary>The draft as a .docx, to be completed and sent.</summary>
+    public async Task<FileContentResult> OnGetWordAsync(string? addressee, string? causes)
+    {
+        await OnGetAsync(addressee, causes);
+        return File(OfficialLetterWriter.Write(Draft.ToLetter(string.IsNullOrWhiteSpace(addressee) ? LedgerWording.StatementAddressee : addressee, OfficeName, Dated)),
+            Exports.Docx, $"{Draft.Title}.docx");
     }
 
     public async Task<IActionResult> OnPostAsync(string? addressee, string? causes, DateOnly? dated, string? key)
@@ -50,7 +60,7 @@ internal sealed class StatementModel(ReadQuota quota, ReadYearReport report, Fil
         Dated = BusinessDate.Of(clock.GetUtcNow());
         Quota = await quota.RunAsync(office, Dated.Year, stop);
         var year = (await report.OfOfficeAsync(office, Dated.Year, cancellation: stop))!;
-        (Text, OfficeName) = (StatementText.Of(Quota, year, Causes ?? ""), year.Offices[0].Name);
+        (Draft, OfficeName) = (StatementText.Of(Quota, year, Causes ?? ""), year.Offices[0].Name);
         Filed = await statements.ListAsync(office, Dated.Year, stop);
     }
 }

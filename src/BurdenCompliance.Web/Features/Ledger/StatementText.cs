@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Features.Reports;
 using BurdenCompliance.Web.Text;
@@ -27,6 +28,10 @@ internal sealed record StatementText(string Title, ImmutableArray<string> Paragr
         paragraphs.Add(string.Format(LedgerWording.StatementScheme, LedgerNames.Of(report.Scheme)));
         return new StatementText(string.Format(LedgerWording.StatementHeading, report.Offices[0].Name, quota.Year), paragraphs.ToImmutable());
     }
+
+    /// <summary>As the writer of Word files takes it.</summary>
+    public OfficialLetter ToLetter(string addressee, string office, DateOnly dated) =>
+        new(Title, addressee, [.. Paragraphs.Select(paragraph => new LetterBlock.Words(paragraph))], office, dated);
 
     private static string List(IEnumerable<ReportLine> lines, YearReport report) => string.Join('、', lines.Select(line =>
         string.Format(LedgerWording.StatementItem, ReportNames.Of(line, report), line.Figure.ThisYear, line.Figure.ThisYear - line.Figure.LastYear)));

@@ -35,6 +35,9 @@ internal sealed class IndexModel(ReadYearReport read, LedgerScope scope, TimePro
 
     public Task<IActionResult> OnGetCsvAsync() => AnswerAsync(() => File(SheetWriter.Csv(ReportSheets.Of(Report)), Exports.Csv, $"{ReportNames.Title(Report)}.csv"));
 
+    public Task<IActionResult> OnGetDocxAsync() => AnswerAsync(() => File(
+        OfficialLetterWriter.Write(ReportLetter.Of(Report, BusinessDate.Of(clock.GetUtcNow()))), Exports.Docx, $"{ReportNames.Title(Report)}.docx"));
+
     private async Task<IActionResult> AnswerAsync(Func<IActionResult> answer)
     {
         var stop = HttpContext.RequestAborted;
