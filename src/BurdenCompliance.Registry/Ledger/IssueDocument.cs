@@ -27,6 +27,12 @@ public sealed class IssueDocument
                 return EnterDocument.Refused(act, office, "E_FIELD", new LedgerOutcome.WrongField(flaw));
             if (!await act.Context.Assessments.AnyAsync(a => a.Id == request.Assessment && a.OfficeId == office, cancellation))
                 return EnterDocument.Refused(act, office, "E_NO_ASSESSMENT", new LedgerOutcome.NotFound("assessment"));
+            // Whoever comes second waits here, as at every step; then the step itself says who was first.
+            await act.Context.Database.ExecuteSqlAsync($"SELECT 1 FROM registry.assessment WHERE id = {request.Assessment} FOR UPDATE", cancellation);
+            var state = await act.Context.Assessments.Where(a => a.Id == request.Assessment).Select(a => a.State).SingleAsync(cancellation);
+            if (state != AssessmentState.ToIssue
+                && await IssueStep.RunAsync(act, request.Assessment, request.Revision, "", cancellation) is StepOutcome.Refused early)
+                return new LedgerOutcome.NotToIssue(early);
             var choice = await ChoosePlanItem.InAsync(act.Context, request.Assessment, cancellation);
             var named = facts with { OutOfPlan = choice.OutOfPlan ?? facts.OutOfPlan };
             var entered = await EnterDocument.RunAsync(act, new NewDocument(
