@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 lines="${1:-10000000}" page="${2:-}"
 work="$(mktemp -d)"
+chmod 755 "$work" # started as root, the database runs as another user
 site="${BURDEN_SITE:-src/BurdenCompliance.Web/bin/Debug/net10.0/BurdenCompliance.Web.dll}"
 [ -f "$site" ] || dotnet build src/BurdenCompliance.Web --verbosity quiet
 Registry__DataDirectory="$work/data" dotnet exec "$site" --urls http://127.0.0.1:0 --Burden:Samples true >"$work/log" 2>&1 &

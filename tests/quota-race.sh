@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 attempts="${1:-20000}" ceiling="${2:-2000}" clients="${3:-64}"
 work="$(mktemp -d)"
+chmod 755 "$work" # started as root, the database runs as another user
 site="${BURDEN_SITE:-src/BurdenCompliance.Web/bin/Debug/net10.0/BurdenCompliance.Web.dll}"
 [ -f "$site" ] || dotnet build src/BurdenCompliance.Web --verbosity quiet
 pids=()
