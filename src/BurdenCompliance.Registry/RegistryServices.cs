@@ -31,7 +31,7 @@ public static class RegistryServices
             s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<IOptions<RegistryOptions>>().Value,
             s.GetRequiredService<TimeProvider>()));
         services.AddLedger();
-        return services.AddAssessments().AddPeople(configuration).AddWay();
+        return services.AddAssessments().AddPeople(configuration).AddAudit(configuration).AddWay();
     }
 
     private static IServiceCollection AddAssessments(this IServiceCollection services)
