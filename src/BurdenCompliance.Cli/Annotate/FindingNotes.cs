@@ -23,7 +23,7 @@ internal static class FindingNotes
     private static string Severities(Severity severity) => severity switch
     {
         Severity.Breach => "违反规定",
-        Severity.Justify => "须作说明",
-        _ => "建议改进",
+        Severity.Justify => "需作说明",
+        _ => "建议",
     };
 }

@@ -28,6 +28,7 @@ internal static class WayServices
         services.AddSingleton(s => new RuleHealth(s.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton(s => new ListNotices(s.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton(s => new ReadNotices(s.GetRequiredService<Acts>()));
+        services.AddSingleton(s => new CarryNotices(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new SavedFilters(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<Acts>()));
         return services;
     }

@@ -15,6 +15,8 @@ internal static class AccessServices
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Name, configureOptions: null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddHostedService<FirstSignIn>();
+        // After the sample people, who walk them.
+        services.AddHostedService<Features.Way.SampleWay>();
         services.AddSingleton<IAuthorizationHandler, RequirePostAttribute.Handler>();
         return services;
     }

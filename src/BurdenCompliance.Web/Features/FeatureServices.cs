@@ -7,6 +7,7 @@ using BurdenCompliance.Rules;
 using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Features.Assessments;
 using BurdenCompliance.Web.Features.Examinations;
+using BurdenCompliance.Web.Features.Notices;
 using BurdenCompliance.Web.Features.SignOff;
 using BurdenCompliance.Web.Features.Upload;
 using BurdenCompliance.Web.Features.Way;
@@ -28,6 +29,9 @@ internal static class FeatureServices
         services.AddSingleton<ReviseFile>();
         services.AddSingleton<SignFile>();
         services.AddSingleton<CompareOutgoing>();
+        services.AddSingleton<SampleVerbs>();
+        services.AddOptions<NoticeOptions>().Bind(configuration.GetSection(NoticeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHostedService<NoticeCarrier>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<Access.HandlerPosts>());
         // Chinese stays readable in the source of a page; all that means something to HTML is still escaped.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -218,4 +218,28 @@ public sealed class WayTests(PostgresFixture postgres) : IAsyncLifetime
         static (int Hits, int Dismissed) Figures(IEnumerable<RuleFigures> all) =>
             all.FirstOrDefault(r => r.RuleId == "BC-00-01-Reporting") is { } r ? (r.Hits, r.Dismissed) : (0, 0);
     }
+
+    [Fact]
+    public async Task A_notice_on_its_way_out_is_given_to_one_carrier_and_comes_again_when_it_failed()
+    {
+        var id = await _way.AtAsync(AssessmentState.Review);
+        var clock = new Later(TimeProvider.System.GetUtcNow().AddMinutes(1));
+        var carry = new CarryNotices(postgres.Database, clock);
+        var taken = (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => carry.TakeAsync(1000)))).SelectMany(t => t).ToArray();
+        taken.Select(t => t.Errand).ShouldBeUnique();
+        var ours = taken.Where(t => t.Notice.Assessment == id).OrderBy(t => t.Account, StringComparer.Ordinal).ToArray();
+        ours.Select(t => t.Account).ShouldBe(["three", "two"]);
+        await carry.SettleAsync(ours[0].Errand, trouble: null);
+        await carry.SettleAsync(ours[1].Errand, "no answer");
+        (await carry.TakeAsync(1000)).ShouldBeEmpty();
+        clock.Now = clock.Now.AddMinutes(2);
+        (await carry.TakeAsync(1000)).Where(t => t.Notice.Assessment == id).Select(t => t.Errand).ShouldBe([ours[1].Errand]);
+    }
+
+    private sealed class Later(DateTimeOffset now) : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 }

@@ -20,8 +20,8 @@ public sealed class Site : IAsyncLifetime
     private readonly string[] _arguments;
     private Process _process = null!;
 
-    /// <summary>With the sample people.</summary>
-    public Site() : this("--Burden:Samples", "true", "--People:UploadsPerMinute", "100000")
+    /// <summary>With the sample people, without their assessments.</summary>
+    public Site() : this("--Burden:Samples", "true", "--Burden:SampleAssessments", "false", "--People:UploadsPerMinute", "100000")
     {
     }
 

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+
+namespace BurdenCompliance.Registry;
+
+/// <summary>Gives out notices that are still to be carried outside the page, each to one carrier at a time, and takes back what came of them.</summary>
+public sealed class CarryNotices
+{
+    private const int MostAttempts = 8;
+    // Later than this the page has told it; a flood after a long silence would help nobody.
+    private static readonly TimeSpan Serves = TimeSpan.FromHours(24);
+
+    private readonly RegistryDatabase _database;
+    private readonly TimeProvider _clock;
+
+    internal CarryNotices(RegistryDatabase database, TimeProvider clock) => (_database, _clock) = (database, clock);
+
+    /// <summary>Some that are due; a carrier that dies leaves them due again, later each time.</summary>
+    /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
+    public Task<ImmutableArray<CarriedNotice>> TakeAsync(int most, CancellationToken cancellation = default) => _database.ActAsync(async context =>
+    {
+        var (now, oldest) = (Moment.Now(_clock), Moment.Now(_clock) - Serves);
+        await context.Database.ExecuteSqlAsync(
+            $"UPDATE registry.outbox SET settled_at = {now}, trouble = 'too old' WHERE settled_at IS NULL AND created_at < {oldest}", cancellation);
+        var taken = await context.Database.SqlQuery<Guid>($"""
+            UPDATE registry.outbox SET attempts = attempts + 1, next_at = {now} + interval '30 seconds' * power(2, attempts)
+            WHERE id IN (SELECT id FROM registry.outbox WHERE settled_at IS NULL AND next_at <= {now} ORDER BY next_at LIMIT {most} FOR UPDATE SKIP LOCKED)
+            RETURNING id AS "Value"
+            """).ToListAsync(cancellation);
+        var found = await (from waiting in context.Set<OutboxRow>()
+                           where taken.Contains(waiting.Id)
+                           join notice in context.Set<NoticeRow>() on waiting.NoticeId equals notice.Id
+                           join person in context.People on notice.PersonId equals person.Id
+                           select new { waiting.Id, Notice = notice, person.Account, person.Email }).ToListAsync(cancellation);
+        return found.Select(f => new CarriedNotice(
+            f.Id, new Notice(f.Notice.Id, f.Notice.AssessmentId, f.Notice.Act, f.Notice.ToState, f.Notice.FromName, f.Notice.Title, f.Notice.Words, f.Notice.At, f.Notice.ReadAt),
+            f.Account, f.Email)).ToImmutableArray();
+    }, cancellation);
+
+    /// <summary>Carried, or not: then it is due again, until it was tried often enough.</summary>
+    /// <param name="id">Of the errand.</param>
+    /// <param name="trouble">Null when carried.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
+    public Task<int> SettleAsync(Guid id, string? trouble, CancellationToken cancellation = default) => _database.ActAsync(context =>
+    {
+        var now = Moment.Now(_clock);
+        var kept = trouble is null ? null : ColumnText.Of(trouble);
+        return context.Database.ExecuteSqlAsync($"""
+            UPDATE registry.outbox SET trouble = {kept}, settled_at = CASE WHEN {kept}::text IS NULL OR attempts >= {MostAttempts} THEN {now} END
+            WHERE id = {id} AND settled_at IS NULL
+            """, cancellation);
+    }, cancellation);
+}
+
+/// <summary>A notice on its way out of the page.</summary>
+/// <param name="Errand">Settle it by this id.</param>
+/// <param name="Account">Whom it is for.</param>
+/// <param name="Email">Or null.</param>
+public sealed record CarriedNotice(Guid Errand, Notice Notice, string Account, string? Email);

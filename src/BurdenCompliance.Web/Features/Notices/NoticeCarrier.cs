@@ -1,0 +1,90 @@
+using System.Net.Mail;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Text;
+using Microsoft.Extensions.Options;
+
+namespace BurdenCompliance.Web.Features.Notices;
+
+/// <summary>Carries notices by e-mail and signed webhook, as set; what fails is tried again, and several replicas never carry the same one at once.</summary>
+internal sealed class NoticeCarrier(IOptions<NoticeOptions> options, CarryNotices carry, TimeProvider clock, ILogger<NoticeCarrier> log) : BackgroundService
+{
+    private const int AtOnce = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Value.IsSet)
+            return;
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience };
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                foreach (var errand in await carry.TakeAsync(AtOnce, stoppingToken))
+                    await carry.SettleAsync(errand.Errand, await TroubleAsync(http, errand, stoppingToken), stoppingToken);
+            }
+            catch (RegistryUnavailableException e)
+            {
+                log.LogWarning(e, "Notices wait for the database");
+            }
+        }
+    }
+
+    private async Task<string?> TroubleAsync(HttpClient http, CarriedNotice errand, CancellationToken cancellation)
+    {
+        try
+        {
+            if (options.Value.SmtpHost is not null && errand.Email is not null)
+                await MailAsync(errand, cancellation);
+            if (options.Value.Webhook is not null)
+                await PostAsync(http, errand, cancellation);
+            return null;
+        }
+        catch (Exception e) when (e is SmtpException or HttpRequestException or IOException or FormatException
+            || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            log.LogWarning(e, "Notice {Notice} was not carried", errand.Notice.Id);
+            return e.Message;
+        }
+    }
+
+    private async Task MailAsync(CarriedNotice errand, CancellationToken cancellation)
+    {
+        var notice = errand.Notice;
+        // A line break in a subject would begin a header of its own.
+        var title = string.Concat(notice.Title.Where(c => !char.IsControl(c)));
+        var body = string.Format(WayWording.NoticeMailBody, title, notice.From, WayNames.Of(notice.Act), WayNames.Of(notice.State));
+        using var mail = new MailMessage(options.Value.From!, errand.Email!)
+        {
+            Subject = string.Format(WayWording.NoticeMailSubject, WayNames.Of(notice.State), title),
+            SubjectEncoding = Encoding.UTF8,
+            BodyEncoding = Encoding.UTF8,
+            Body = Link(notice) is { } link ? $"{body}\n{string.Format(WayWording.NoticeMailLink, link)}\n" : body,
+        };
+        using var smtp = new SmtpClient(options.Value.SmtpHost, options.Value.SmtpPort) { Timeout = (int)Patience.TotalMilliseconds };
+        await smtp.SendMailAsync(mail, cancellation);
+    }
+
+    private async Task PostAsync(HttpClient http, CarriedNotice errand, CancellationToken cancellation)
+    {
+        var notice = errand.Notice;
+        var body = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            id = notice.Id, account = errand.Account, assessment = notice.Assessment, act = notice.Act.ToString(), state = notice.State.ToString(),
+            from = notice.From, title = notice.Title, at = notice.At, link = Link(notice),
+        });
+        var key = await File.ReadAllBytesAsync(options.Value.WebhookKeyFile!, cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Post, options.Value.Webhook) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.Add("Burden-Signature", $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(key, body))}");
+        using var answer = await http.SendAsync(request, cancellation);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private Uri? Link(Notice notice) => options.Value.Site is { } site ? new Uri(site, $"/assessments/{notice.Assessment}") : null;
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace BurdenCompliance.IntegrationTests.Web;
+
+/// <summary>Notices leave the page by signed webhook, from the running program.</summary>
+[Collection(SiteCollection.Name)]
+public sealed class NoticeCarrierTests(Browser browser)
+{
+    [Fact]
+    public async Task A_submission_is_posted_once_to_each_reviewer_and_signed()
+    {
+        using var listener = new HttpListener();
+        var port = Random.Shared.Next(20_000, 60_000);
+        listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+        listener.Start();
+        var key = RandomNumberGenerator.GetBytes(32);
+        var keyFile = Path.GetTempFileName();
+        await System.IO.File.WriteAllBytesAsync(keyFile, key);
+        var site = new Site(
+            "--Burden:Samples", "true", "--Burden:SampleAssessments", "false", "--Notices:Webhook", $"http://127.0.0.1:{port}/hook", "--Notices:WebhookKeyFile", keyFile);
+        await site.InitializeAsync();
+        try
+        {
+            await using var lin = await browser.OpenAsync(site, account: "lin");
+            var address = await WayPagesTests.UploadAsync(lin.Page, "春耕供水", "县水利局自行完成渠道清淤。");
+            await lin.Page.GetByRole(AriaRole.Button, new() { Name = "画像无误，开始自评" }).ClickAsync();
+            await WayPagesTests.DisposeAllAsync(lin.Page);
+            await WayPagesTests.AnswerAsync(lin.Page, address);
+            await lin.Page.GetByRole(AriaRole.Button, new() { Name = "送审" }).ClickAsync();
+
+            var accounts = new List<string>();
+            for (var i = 0; i < 2; i++)
+            {
+                var context = await listener.GetContextAsync().WaitAsync(TimeSpan.FromSeconds(30));
+                using var body = new MemoryStream();
+                await context.Request.InputStream.CopyToAsync(body);
+                context.Request.Headers["Burden-Signature"].ShouldBe($"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(key, body.ToArray()))}");
+                var notice = JsonDocument.Parse(body.ToArray()).RootElement;
+                address.ShouldEndWith(notice.GetProperty("assessment").GetString()!);
+                accounts.Add(notice.GetProperty("account").GetString()!);
+                context.Response.Close();
+            }
+            accounts.Order(StringComparer.Ordinal).ShouldBe(["he", "ning"]);
+            await Should.ThrowAsync<TimeoutException>(() => listener.GetContextAsync().WaitAsync(TimeSpan.FromSeconds(5)));
+        }
+        finally
+        {
+            await site.DisposeAsync();
+            System.IO.File.Delete(keyFile);
+        }
+    }
+}
