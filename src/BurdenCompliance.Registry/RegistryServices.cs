@@ -30,6 +30,7 @@ public static class RegistryServices
         services.AddSingleton(s => new RegistryHealth(
             s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<IOptions<RegistryOptions>>().Value,
             s.GetRequiredService<TimeProvider>()));
+        services.AddLedger();
         return services.AddAssessments().AddPeople(configuration).AddAudit(configuration).AddWay();
     }
 

@@ -17,6 +17,7 @@ internal static class Navigation
         new("health", WayWording.NavHealth, "/rules/health", RequirePostAttribute.Working),
         new("people", AdminWording.PeopleTitle, "/people", [Post.SystemAdministrator, Post.SecurityAdministrator]),
         new("audit", AdminWording.AuditTitle, "/audit", [Post.AuditAdministrator]),
+        new("ledger", LedgerWording.Nav, "/ledger", RequirePostAttribute.Working),
     ];
 
     /// <summary>What this person may open.</summary>

@@ -64,7 +64,7 @@ public sealed class DriftTests(PostgresFixture postgres)
                 FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
                 WHERE c.connamespace = 'registry'::regnamespace AND c.contype IN ('p', 'u', 'f')
                 UNION ALL
-                SELECT t.relname || ': ' || replace(regexp_replace(pg_get_indexdef(i.indexrelid), '^CREATE (.*)INDEX (\S+) ON \S+ USING btree', '\1INDEX \2'), '  ', ' '), t.relname
+                SELECT t.relname || ': ' || replace(regexp_replace(pg_get_indexdef(i.indexrelid), '^CREATE (.*)INDEX (\S+) ON (ONLY )?\S+ USING btree', '\1INDEX \2'), '  ', ' '), t.relname
                 FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid
                 WHERE t.relnamespace = 'registry'::regnamespace AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.indexrelid)
             ) AS lines WHERE relname <> 'migration' ORDER BY 1

@@ -10,6 +10,8 @@ internal static class TestPeople
     public const string Office = "云栖市应急管理局";
     public const string OtherOffice = "云栖市林业局";
 
+    public static Guid RegionId => Id("云栖市");
+
     /// <summary>Somebody of an office, with every post of those who work on documents.</summary>
     public static Actor Actor(string account = "local", string office = Office) => new(
         Id(account), account, account, Id(office), [Post.Drafter, Post.Reviewer, Post.Approver, Post.LedgerKeeper], "request-1");

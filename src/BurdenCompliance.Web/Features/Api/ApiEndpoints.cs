@@ -5,6 +5,9 @@ using BurdenCompliance.Web.Features.Form;
 using BurdenCompliance.Web.Features.History;
 using BurdenCompliance.Web.Features.SignOff;
 using BurdenCompliance.Web.Features.Way;
+using BurdenCompliance.Web.Features.Ledger;
+using BurdenCompliance.Web.Features.Occasions;
+using BurdenCompliance.Web.Features.Plan;
 using BurdenCompliance.Web.Hosting;
 using BurdenCompliance.Web.Uploads;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +29,9 @@ internal static class ApiEndpoints
         Original.Map(app);
         Downloads.MapApi(api);
         Downloads.Map(app);
+        LedgerEndpoints.Map(api);
+        PlanEndpoints.Map(api);
+        OccasionEndpoints.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

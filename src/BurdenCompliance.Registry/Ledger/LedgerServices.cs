@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BurdenCompliance.Registry;
+
+/// <summary>The verbs of ledger and plan.</summary>
+internal static class LedgerServices
+{
+    public static void AddLedger(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new OpenSeries(Acts(s), Database(s), Clock(s)));
+        services.AddSingleton(s => new RegisterDocument(Acts(s)));
+        services.AddSingleton(s => new IssueDocument(Acts(s)));
+        services.AddSingleton(s => new DraftInLedger(Database(s), Clock(s)));
+        services.AddSingleton<ISignOffCondition>(s => new StatementCondition(Clock(s)));
+        services.AddSingleton(s => new VoidEntry(Acts(s)));
+        services.AddSingleton(s => new CorrectEntry(Acts(s)));
+        services.AddSingleton(s => new ListEntries(Database(s)));
+        services.AddSingleton(s => new FindDocument(Database(s)));
+        services.AddSingleton(s => new ReadQuota(Database(s), Clock(s)));
+        services.AddSingleton(s => new ChangeScheme(Acts(s), Database(s)));
+        services.AddSingleton(s => new ReadYearReport(Database(s), Clock(s)));
+        services.AddSingleton(s => new ReadPlan(Database(s)));
+        services.AddSingleton(s => new ProposePlanItem(Acts(s)));
+        services.AddSingleton(s => new StepPlan(Acts(s)));
+        services.AddSingleton(s => new DecidePlanItem(Acts(s)));
+        services.AddSingleton(s => new ChoosePlanItem(Acts(s), Database(s)));
+        services.AddSingleton(s => new FileStatement(Acts(s), Database(s)));
+        services.AddSingleton(s => new ImportLedger(Acts(s), Database(s), Clock(s)));
+        services.AddSingleton(s => new UndoImport(Acts(s)));
+        services.AddSingleton(s => new KeepTable(s.GetRequiredService<OriginalFiles>()));
+        services.AddSingleton(s => new LedgerScope(Database(s)));
+        services.AddSingleton(s => new KeepOccasions(Acts(s)));
+        services.AddSingleton(s => new ReadOccasions(Database(s), Clock(s)));
+        services.AddSingleton(s => new KeepList(Acts(s), Database(s)));
+        services.AddSingleton(s => new EvasionWatch(Database(s), s.GetRequiredService<ReadYearReport>()));
+    }
+
+    private static Acts Acts(IServiceProvider services) => services.GetRequiredService<Acts>();
+
+    private static RegistryDatabase Database(IServiceProvider services) => services.GetRequiredService<RegistryDatabase>();
+
+    private static TimeProvider Clock(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Drafts;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Problems;
+using BurdenCompliance.Web.Text;
+using BurdenCompliance.Web.Uploads;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace BurdenCompliance.Web.Features.Ledger;
+
+/// <summary>Past years from a table: looked at first, then taken, undone as a whole.</summary>
+[Upload]
+[EnableRateLimiting(UploadQueue.Policy)]
+[RequirePost(Post.LedgerKeeper)]
+internal sealed class ImportModel(ImportLedger import, UndoImport undo, KeepTable tables) : PageModel
+{
+    public ImportedTable? Table { get; private set; }
+    public string FileName { get; private set; } = "";
+    public string Sha256 { get; private set; } = "";
+    public ImmutableArray<LedgerImport> Imports { get; private set; } = [];
+    public Problem? Trouble { get; private set; }
+
+    public async Task OnGetAsync() => Imports = await import.ListAsync(HttpContext.Actor().OfficeId, HttpContext.RequestAborted);
+
+    /// <summary>A table that fits, to fill in.</summary>
+    public FileContentResult OnGetTemplate() => File(
+        SheetWriter.Xlsx(new SheetTable(LedgerWording.TemplateName, [[.. ImportLedger.Headings.Select(heading => (SheetCell)heading)]])),
+        Exports.Xlsx, $"{LedgerWording.TemplateName}.xlsx");
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var files = UploadedFiles.Of(HttpContext);
+        if (files is not [var file])
+            return await RefuseAsync(Problem.NotOne(files.Length));
+        var reading = SheetReader.Read(file.Bytes, file.Name, HttpContext.RequestAborted);
+        if (reading is SheetReading.Refused refused)
+            return await RefuseAsync(Problem.Refused(refused.Refusal));
+        Table = await import.PreviewAsync(((SheetReading.Done)reading).Sheet, HttpContext.Actor().OfficeId, HttpContext.RequestAborted);
+        (FileName, Sha256) = (file.Name, await tables.RunAsync(file.Bytes, HttpContext.RequestAborted));
+        await OnGetAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostTakeAsync()
+    {
+        var (name, sha256) = (Request.Form["name"].ToString(), Request.Form["sha256"].ToString());
+        if (await tables.FindAsync(sha256, HttpContext.RequestAborted) is not { } bytes || SheetReader.Read(bytes, name) is not SheetReading.Done done)
+            return await RefuseAsync(Problem.BadRequest);
+        switch (await import.RunAsync(done.Sheet, name, sha256, HttpContext.Actor(), HttpContext.RequestAborted))
+        {
+            case ImportOutcome.Done:
+                return Redirect("/ledger/import");
+            case ImportOutcome.OverCeiling over:
+                return await RefuseAsync(LedgerProblems.OverCeiling(over.Quota));
+            default:
+                Table = await import.PreviewAsync(done.Sheet, HttpContext.Actor().OfficeId, HttpContext.RequestAborted);
+                (FileName, Sha256) = (name, sha256);
+                return await RefuseAsync(new Problem(422, "E_IMPORT", LedgerWording.ProblemImport));
+        }
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync()
+    {
+        var outcome = await undo.RunAsync(
+            Guid.TryParse(Request.Form["id"], out var id) ? id : Guid.Empty, Request.Form["reason"].ToString(), HttpContext.Actor(), HttpContext.RequestAborted);
+        return outcome is ImportOutcome.Done ? Redirect("/ledger/import") : await RefuseAsync(new Problem(404, "E_NOT_FOUND", LedgerWording.ProblemUndo));
+    }
+
+    private async Task<IActionResult> RefuseAsync(Problem problem)
+    {
+        (Trouble, Response.StatusCode) = (problem, problem.Status);
+        await OnGetAsync();
+        return Page();
+    }
+}

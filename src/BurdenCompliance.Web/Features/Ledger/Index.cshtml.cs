@@ -1,0 +1,37 @@
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Problems;
+using BurdenCompliance.Web.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BurdenCompliance.Web.Features.Ledger;
+
+/// <summary>The ledger of an office's year: where the year stands, and the lines.</summary>
+[RequirePost]
+internal sealed class IndexModel(ListEntries list, ReadQuota quota, LedgerScope scope, TimeProvider clock) : PageModel
+{
+    public EntryFilter Filter { get; private set; } = null!;
+    public EntryPage Shown { get; private set; } = null!;
+    public QuotaState Quota { get; private set; } = null!;
+    public string OfficeName { get; private set; } = "";
+    public bool MayWrite => HttpContext.Actor().Holds(Post.LedgerKeeper);
+
+    /// <summary>A figure was followed here.</summary>
+    public bool IsFigure => Filter with { OfficeIds = [], Text = null, WholeBook = false, Ids = [] } != new EntryFilter([], Filter.Year) { Ids = [] } || !Filter.Ids.IsEmpty;
+
+    public async Task<IActionResult> OnGetAsync(string? after)
+    {
+        if (await scope.RunAsync(HttpContext.Actor(), HttpContext.RequestAborted) is not { } mine)
+            return NotFound();
+        if (EntryQuery.Read(Request.Query, mine, BusinessDate.Of(clock.GetUtcNow()).Year) is not { } filter)
+            return NotFound();
+        var cursor = EntryCursor.Parse(after);
+        if (after is not null && cursor is null)
+            return NotFound();
+        (Filter, OfficeName) = (filter, filter.OfficeIds is [var only] && only == mine.OfficeId ? mine.OfficeName : mine.Region.Name);
+        Shown = await list.RunAsync(filter, cursor, cancellation: HttpContext.RequestAborted);
+        Quota = await quota.RunAsync(mine.OfficeId, filter.Year, HttpContext.RequestAborted);
+        return Page();
+    }
+}

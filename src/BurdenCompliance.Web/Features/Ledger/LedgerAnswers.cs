@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Drafts;
+using BurdenCompliance.Registry;
+
+namespace BurdenCompliance.Web.Features.Ledger;
+
+/// <summary>A document to register, as the API takes it.</summary>
+/// <param name="Date">Day it went out; today when absent.</param>
+/// <param name="SeriesId">Series that gives its number, or absent for none.</param>
+internal sealed record EntryRequest(
+    string? Title, string? DocumentType, DocumentForm? Form, Direction? Direction, DocumentClass? DocumentClass, Level? Reach, string? Recipients, int Units,
+    bool IsException, string? OutOfPlan, int BurdenMinutes, DateOnly? Date, Guid? SeriesId, Guid? PlanItemId)
+{
+    public DocumentFacts ToFacts() => new(
+        Title ?? "", DocumentType ?? "", Form ?? DocumentForm.RedHead, Direction ?? Registry.Direction.Down, DocumentClass ?? Drafts.DocumentClass.General,
+        Reach, Recipients ?? "", Units, IsException, string.IsNullOrWhiteSpace(OutOfPlan) ? null : OutOfPlan.Trim(), BurdenMinutes);
+}
+
+/// <summary>Why a line is voided.</summary>
+internal sealed record ReasonRequest(string? Reason);
+
+/// <summary>What a line becomes, and why.</summary>
+internal sealed record CorrectionRequest(EntryRequest? Document, string? Reason);
+
+/// <summary>A series to open.</summary>
+/// <param name="LastNumber">Last number of this year that was given elsewhere.</param>
+internal sealed record SeriesRequest(string? Word, DocumentForm? Form, int LastNumber);
+
+/// <summary>A scheme to preview or to put in force.</summary>
+/// <param name="Replaces">Id of the scheme in force when the change was prepared.</param>
+internal sealed record SchemeRequest(int Year, string? Name, ImmutableArray<RuleRequest>? Rules, string? Reason, Guid? Replaces)
+{
+    public ImmutableArray<CountingRule> ToRules() => Rules is { } rules ? [.. rules.Select(rule => rule.ToRule())] : [];
+}
+
+/// <summary>One rule of a scheme.</summary>
+internal sealed record RuleRequest(CountingStanding Standing, string[]? Types, DocumentForm[]? Forms, Direction[]? Directions, string[]? Series)
+{
+    public CountingRule ToRule() => new(Standing, [.. Types ?? []], [.. Forms ?? []], [.. Directions ?? []], [.. Series ?? []]);
+}
+
+/// <summary>A line of the ledger as the API gives it.</summary>
+internal sealed record EntryAnswer(
+    Guid Id, Guid DocumentId, Guid OfficeId, DateOnly BusinessDate, DateTimeOffset RecordedAt, EntryKind Kind, int Weight, Guid? Names, string? Reason,
+    Guid? AssessmentId, int? Number, string? DocumentNumber, DocumentFacts Document, CountingStanding Standing)
+{
+    public static EntryAnswer Of(LedgerEntry entry) => new(
+        entry.Id, entry.DocumentId, entry.OfficeId, entry.BusinessDate, entry.RecordedAt, entry.Kind, entry.Weight, entry.Names, entry.Reason,
+        entry.AssessmentId, entry.Number, entry.DocumentNumber, entry.Facts, entry.Standing);
+}
+
+/// <summary>A page of lines, latest first.</summary>
+/// <param name="Next">Give it as <c>after</c> to get the next page; null on the last.</param>
+internal sealed record EntryPageAnswer(ImmutableArray<EntryAnswer> Items, string? Next, SchemeAnswer Scheme);
+
+/// <summary>The scheme that figures stand under.</summary>
+internal sealed record SchemeAnswer(Guid Id, string Name, int Year, int Version)
+{
+    public static SchemeAnswer Of(CountingScheme scheme) => new(scheme.Id, scheme.Name, scheme.Year, scheme.Version);
+}
+
+/// <summary>A report as the API gives it.</summary>
+internal sealed record ReportAnswer(
+    string? Region, ImmutableArray<string> Offices, int Year, int Month, SchemeAnswer Scheme, DateTimeOffset SnapshotAt, int WholeLastYear, int? Plan, int PlanUsed,
+    ImmutableArray<ReportLineAnswer> Lines)
+{
+    public static ReportAnswer Of(YearReport report) => new(
+        report.Region?.Name, [.. report.Offices.Select(office => office.Name)], report.Year, report.Month, SchemeAnswer.Of(report.Scheme), report.SnapshotAt,
+        report.WholeLastYear, report.Plan, report.PlanUsed, [.. report.Lines.Select(line => new ReportLineAnswer(
+            line.Section, line.Key, line.Figure.ThisYear, line.Figure.LastYear, line.Figure.Change,
+            line.Entries is { } entries ? EntryQuery.Address(entries, "/api/v1/ledger/entries") : null))]);
+}
+
+/// <summary>A figure, and where the lines are that it counts.</summary>
+internal sealed record ReportLineAnswer(ReportSection Section, string Key, long ThisYear, long LastYear, decimal? Change, string? Entries);

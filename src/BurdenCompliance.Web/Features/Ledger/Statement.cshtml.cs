@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Drafts;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Problems;
+using BurdenCompliance.Web.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BurdenCompliance.Web.Features.Ledger;
+
+/// <summary>书面说明: drafted from the ledger, completed by the office, filed before the year passes its ceiling.</summary>
+[RequirePost]
+internal sealed class StatementModel(ReadQuota quota, ReadYearReport report, FileStatement statements, TimeProvider clock) : PageModel
+{
+    public QuotaState Quota { get; private set; } = null!;
+    public StatementText Draft { get; private set; } = null!;
+    public ImmutableArray<Statement> Filed { get; private set; } = [];
+    public string OfficeName { get; private set; } = "";
+    public string? Addressee { get; private set; }
+    public string? Causes { get; private set; }
+    public DateOnly Dated { get; private set; }
+    public string Key { get; private set; } = Guid.NewGuid().ToString("N");
+    public Problem? Trouble { get; private set; }
+    public bool MayFile => HttpContext.Actor().Holds(Post.LedgerKeeper) || HttpContext.Actor().Holds(Post.Approver);
+
+    public Task OnGetAsync(string? addressee, string? causes)
+    {
+        (Addressee, Causes) = (addressee, causes);
+        return FillAsync();
+    }
+
+    /// <summary>The draft as a .docx, to be completed and sent.</summary>
+    public async Task<FileContentResult> OnGetWordAsync(string? addressee, string? causes)
+    {
+        await OnGetAsync(addressee, causes);
+        return File(OfficialLetterWriter.Write(Draft.ToLetter(string.IsNullOrWhiteSpace(addressee) ? LedgerWording.StatementAddressee : addressee, OfficeName, Dated)),
+            Exports.Docx, $"{Draft.Title}.docx");
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? addressee, string? causes, DateOnly? dated, string? key)
+    {
+        if (!MayFile)
+            return new StatusCodeResult(403);
+        (Addressee, Causes) = (addressee, causes);
+        await FillAsync();
+        var once = IdempotencyKey.IsValid(key) ? IdempotencyKey.For(key!, addressee, causes, dated?.ToString("O")) : null;
+        var outcome = await statements.RunAsync(
+            Quota.Year, addressee ?? "", dated ?? Dated, causes ?? "", once, HttpContext.Actor(), HttpContext.RequestAborted);
+        if (outcome is FileStatementOutcome.Filed)
+            return Redirect("/ledger/statement");
+        Trouble = LedgerProblems.WrongField(((FileStatementOutcome.WrongField)outcome).Field);
+        Response.StatusCode = Trouble.Status;
+        return Page();
+    }
+
+    private async Task FillAsync()
+    {
+        var (office, stop) = (HttpContext.Actor().OfficeId, HttpContext.RequestAborted);
+        Dated = BusinessDate.Of(clock.GetUtcNow());
+        Quota = await quota.RunAsync(office, Dated.Year, stop);
+        var year = (await report.OfOfficeAsync(office, Dated.Year, cancellation: stop))!;
+        (Draft, OfficeName) = (StatementText.Of(Quota, year, Causes ?? ""), year.Offices[0].Name);
+        Filed = await statements.ListAsync(office, Dated.Year, stop);
+    }
+}

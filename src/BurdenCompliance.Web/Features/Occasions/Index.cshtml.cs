@@ -1,0 +1,85 @@
+using BurdenCompliance.Drafts;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Features.Ledger;
+using BurdenCompliance.Web.Problems;
+using BurdenCompliance.Web.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BurdenCompliance.Web.Features.Occasions;
+
+/// <summary>Meetings, or inspections, of the office's year: planned and held.</summary>
+[RequirePost]
+internal sealed class IndexModel(ReadOccasions read, KeepOccasions keep, TimeProvider clock) : PageModel
+{
+    public OccasionYear Shown { get; private set; } = null!;
+    public OccasionForm Form { get; private set; } = new();
+    public string Key { get; private set; } = Guid.NewGuid().ToString("N");
+    public Problem? Trouble { get; private set; }
+    public bool MayWrite => HttpContext.Actor().Holds(Post.LedgerKeeper);
+    public DateOnly Today => BusinessDate.Of(clock.GetUtcNow());
+
+    public async Task<IActionResult> OnGetAsync(string kind, int? year) => await FillAsync(kind, year) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string kind, int? year, OccasionForm form, string? key)
+    {
+        if (!MayWrite)
+            return new StatusCodeResult(403);
+        Form = form;
+        if (!ModelState.IsValid || !await FillAsync(kind, year))
+            return await RefuseAsync(kind, year, Problem.BrokenForm);
+        var once = IdempotencyKey.IsValid(key) ? IdempotencyKey.For(key!, form.ToFacts().ToString(), form.Filing, form.IsPlanned.ToString()) : null;
+        return await AnswerAsync(kind, year, await keep.AddAsync(
+            Shown.Kind, Shown.Year, form.ToFacts(), form.IsPlanned, form.Filing, once, HttpContext.Actor(), HttpContext.RequestAborted));
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync(string kind, int? year, Guid id, DateOnly? heldOn, string? what)
+    {
+        if (!MayWrite)
+            return new StatusCodeResult(403);
+        if (!ModelState.IsValid || (what != "cancel" && heldOn is null))
+            return await RefuseAsync(kind, year, Problem.BrokenForm);
+        return await AnswerAsync(kind, year, await keep.CloseAsync(id, what == "cancel" ? null : heldOn, HttpContext.Actor(), HttpContext.RequestAborted));
+    }
+
+    private async Task<IActionResult> AnswerAsync(string kind, int? year, OccasionOutcome outcome) => outcome switch
+    {
+        OccasionOutcome.Done done => Redirect($"/occasions/{kind}?year={done.Occasion.Year}"),
+        OccasionOutcome.WrongField wrong => await RefuseAsync(kind, year, LedgerProblems.WrongField(wrong.Field)),
+        _ => await RefuseAsync(kind, year, new Problem(404, "E_NO_OCCASION", OccasionWording.ProblemGone)),
+    };
+
+    private async Task<IActionResult> RefuseAsync(string kind, int? year, Problem problem)
+    {
+        if (!await FillAsync(kind, year))
+            return NotFound();
+        (Trouble, Response.StatusCode) = (problem, problem.Status);
+        return Page();
+    }
+
+    private async Task<bool> FillAsync(string kind, int? year)
+    {
+        OccasionKind? wanted = kind switch { "meetings" => OccasionKind.Meeting, "inspections" => OccasionKind.Inspection, _ => null };
+        if (wanted is null)
+            return false;
+        Shown = await read.RunAsync(HttpContext.Actor().OfficeId, wanted.Value, Math.Clamp(year ?? Today.Year, 2015, 2100), HttpContext.RequestAborted);
+        return true;
+    }
+
+    /// <summary>A meeting or an inspection as the form sends it.</summary>
+    internal sealed class OccasionForm
+    {
+        public string? Title { get; set; }
+        public int Month { get; set; } = 1;
+        public string? Places { get; set; }
+        public Level? Reach { get; set; }
+        public bool IsVideo { get; set; }
+        public bool IsPlanned { get; set; } = true;
+        public int Attendees { get; set; }
+        public int Minutes { get; set; }
+        public string? Filing { get; set; }
+
+        public OccasionFacts ToFacts() => new(Title ?? "", Month, Places ?? "", Reach, IsVideo, Attendees, Minutes);
+    }
+}

@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Text.Json;
+using BurdenCompliance.Drafts;
+using BurdenCompliance.IntegrationTests.Registry;
+using BurdenCompliance.IntegrationTests.Web;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Features.Ledger;
+using BurdenCompliance.Web.Features.Reports;
+using Npgsql;
+
+namespace BurdenCompliance.IntegrationTests.Ledger;
+
+/// <summary>Three years of forty offices, with year ends, a leap day, voids, corrections and a scheme changed in the middle, against a recount in Python.</summary>
+[Collection(PostgresCollection.Name)]
+public sealed class RecountTests(PostgresFixture postgres) : IDisposable
+{
+    private const int Offices = 40;
+    private static readonly string[] Types = ["通知", "意见", "函", "报告", "方案", "=HYPERLINK(1)", "-1"];
+    private static readonly string[] Edges =
+    [
+        "2026-12-31T23:59:59.9+08:00", "2027-01-01T00:00:00+08:00", "2027-12-31T23:59:59.9+08:00", "2028-01-01T00:00:00+08:00", "2028-02-29T12:00:00+08:00",
+        "2028-02-28T23:59:59.9+08:00", "2028-03-01T00:00:00+08:00",
+    ];
+
+    private readonly DataFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Every_figure_is_what_an_outsider_counts()
+    {
+        var benches = new List<LedgerBench>();
+        for (var i = 0; i < Offices; i++)
+        {
+            benches.Add(await LedgerBench.OpenAsync(postgres, $"云栖市第{i + 1:00}局"));
+            await FillAsync(benches[i], new Random(i));
+        }
+        var raw = await ExportAsync();
+
+        foreach (var (year, month) in new[] { (2027, 12), (2028, 2), (2028, 12) })
+        {
+            foreach (var bench in benches.Where((_, i) => i % 8 == 0))
+                await CompareAsync((await bench.Report.OfOfficeAsync(bench.Office, year, month))!, raw, benches);
+            await CompareAsync((await benches[0].Report.OfRegionAsync(TestPeople.RegionId, year, month))!, raw, benches);
+        }
+    }
+
+    private static async Task FillAsync(LedgerBench bench, Random random)
+    {
+        await bench.Statements.RunAsync(2027, "上级", new DateOnly(2026, 1, 1), "试验", null, bench.Actor);
+        await bench.Statements.RunAsync(2028, "上级", new DateOnly(2026, 1, 1), "试验", null, bench.Actor);
+        var moments = Edges.Select(DateTimeOffset.Parse)
+            .Concat(Enumerable.Range(0, 8).Select(_ => new DateTimeOffset(2026 + random.Next(3), 1, 1, 0, 0, 0, TimeSpan.FromHours(8)).AddMinutes(random.Next(365 * 24 * 60)))).Order();
+        foreach (var moment in moments)
+        {
+            bench.Clock.Now = moment;
+            var entry = await bench.EnteredAsync(Facts(random));
+            if (random.Next(6) == 0)
+                (await bench.Void.RunAsync(entry.Id, "作废", null, bench.Actor)).ShouldBeOfType<LedgerOutcome.Entered>();
+            else if (random.Next(6) == 0)
+                (await bench.Correct.RunAsync(entry.Id, Facts(random), entry.BusinessDate, "更正", null, bench.Actor)).ShouldBeOfType<LedgerOutcome.Entered>();
+            if (moment.Year == 2028 && random.Next(12) == 0)
+            {
+                var current = (await bench.Quota.RunAsync(bench.Office, 2028)).Scheme;
+                await bench.Scheme.RunAsync(2028, "本局口径", [new CountingRule(CountingStanding.Counted, [], [DocumentForm.Note], [], []), .. current.Rules], "便笺也算", current.Id, null, bench.Actor);
+            }
+        }
+    }
+
+    private static DocumentFacts Facts(Random random) => new(
+        "=cmd|' /C calc'!A0", Types[random.Next(Types.Length)], (DocumentForm)random.Next(7), (Direction)random.Next(4), (DocumentClass)random.Next(3),
+        random.Next(3) == 0 ? null : (Level)random.Next(6), "", random.Next(30), random.Next(5) == 0, random.Next(4) == 0 ? "上级临时部署" : null, random.Next(200));
+
+    private async Task CompareAsync(YearReport report, string raw, List<LedgerBench> benches)
+    {
+        var rules = _folder.At("rules.json");
+        await File.WriteAllTextAsync(rules, SchemeJson.Write(report.Scheme.Rules));
+        var outside = await PythonAsync([raw, $"{report.Year}", $"{report.Month}", rules, .. report.Offices.Select(o => o.Id.ToString())]);
+        var ours = report.Lines.Where(line => line.Figure is not (0, 0) && (report.Region is not null || line.Section != ReportSection.Office))
+            .ToDictionary(line => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(line.Section.ToString())}|{line.Key}", line => (line.Figure.ThisYear, line.Figure.LastYear), StringComparer.Ordinal);
+        var theirs = outside.Where(line => report.Region is not null || !line.Key.StartsWith("office|", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        ours.OrderBy(l => l.Key, StringComparer.Ordinal).ShouldBe(theirs.OrderBy(l => l.Key, StringComparer.Ordinal));
+
+        // The lines behind each figure are as many as it says.
+        foreach (var line in report.Lines.Where(line => line.Entries is not null))
+        {
+            (await CountAsync(benches[0], line.Entries!)).ShouldBe(line.Figure.ThisYear);
+            (await CountAsync(benches[0], ReportEntries.LastYear(line, report))).ShouldBe(line.Figure.LastYear);
+        }
+        var sheet = ((SheetReading.Done)SheetReader.Read(SheetWriter.Xlsx(ReportSheets.Of(report)), "r.xlsx")).Sheet;
+        var csv = ((SheetReading.Done)SheetReader.Read(SheetWriter.Csv(ReportSheets.Of(report)), "r.csv")).Sheet;
+        foreach (var (i, line) in report.Lines.Index())
+        {
+            string[] row = [ReportNames.Of(line.Section), ReportNames.Of(line, report), $"{line.Figure.ThisYear}", $"{line.Figure.LastYear}"];
+            sheet.Rows[i + 1].Take(4).ShouldBe(row);
+            csv.Rows[i + 1].Take(4).ShouldBe(row);
+        }
+    }
+
+    private static async Task<long> CountAsync(LedgerBench bench, EntryFilter filter)
+    {
+        var count = 0L;
+        EntryCursor? after = null;
+        do
+        {
+            var page = await bench.List.RunAsync(filter, after, 100);
+            count += page.Items.Length;
+            after = page.Next;
+        }
+        while (after is not null);
+        return count;
+    }
+
+    private async Task<string> ExportAsync()
+    {
+        Directory.CreateDirectory(_folder.Path);
+        var path = _folder.At("lines.csv");
+        await using var source = NpgsqlDataSource.Create(postgres.Database.Cluster!.ConnectionString(ClusterRoles.Owner, ClusterRoles.Database));
+        await using var connection = await source.OpenConnectionAsync();
+        using var reader = await connection.BeginTextExportAsync("COPY (SELECT * FROM registry.ledger_entry) TO STDOUT WITH (FORMAT csv, HEADER)");
+        await File.WriteAllTextAsync(path, await reader.ReadToEndAsync());
+        return path;
+    }
+
+    private static async Task<Dictionary<string, (long, long)>> PythonAsync(string[] arguments)
+    {
+        var start = new ProcessStartInfo("python3") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[Path.Combine(Site.Root, "tests", "recount.py"), .. arguments])
+            start.ArgumentList.Add(argument);
+        start.Environment["PYTHONIOENCODING"] = "utf-8";
+        using var python = Process.Start(start)!;
+        var (output, errors) = (python.StandardOutput.ReadToEndAsync(), python.StandardError.ReadToEndAsync());
+        await python.WaitForExitAsync();
+        python.ExitCode.ShouldBe(0, await errors);
+        return JsonSerializer.Deserialize<Dictionary<string, long[]>>(await output)!.ToDictionary(l => l.Key, l => (l.Value[0], l.Value[1]), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,58 @@
+"""Times pages and queries of a large ledger. Usage: ledger_scale.py ADDRESS SOCKET PORT NAME"""
+import statistics
+import subprocess
+import sys
+import time
+import urllib.parse
+
+sys.path.insert(0, __file__.rsplit("/", 1)[0])
+sys.argv, arguments = sys.argv[:1] + ["none"], sys.argv[1:]
+from quota_race import Client  # noqa: E402
+
+ROUNDS = 15
+address, socket, port, name = arguments
+
+
+def sql(text):
+    out = subprocess.run(["psql", "-h", socket, "-p", port, "-U", "burden_owner", "-d", "burden", "-qAt", "-c", text], check=True, capture_output=True, text=True)
+    return out.stdout.strip()
+
+
+def timed_sql(text):
+    """Milliseconds inside the server, the median of many."""
+    script = "\\timing on\n" + (text + ";\n") * ROUNDS
+    out = subprocess.run(["psql", "-h", socket, "-p", port, "-U", "burden_owner", "-d", "burden", "-qAt"], input=script, check=True, capture_output=True, text=True).stdout
+    times = [float(line.split()[1]) for line in out.splitlines() if line.startswith("Time:")]
+    return statistics.median(times[2:])
+
+
+def timed_page(client, path):
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        status, _ = client.ask("GET", path)
+        times.append((time.perf_counter() - start) * 1000)
+        assert status == 200, (path, status)
+    return statistics.median(times[2:])
+
+
+client = Client(address)
+client.sign_in("pei")
+year = int(time.strftime("%Y"))
+lines = sql("SELECT sum(n_live_tup) FROM pg_stat_user_tables WHERE relname LIKE 'ledger_entry_%'")
+office = sql("SELECT office_id FROM registry.person WHERE account = 'pei'")
+region = f"(SELECT o.id FROM registry.office o WHERE o.region_id = (SELECT region_id FROM registry.office WHERE id = '{office}'))"
+count = "SELECT count(*) FROM registry.ledger_entry WHERE office_id {} AND year IN ({}, {}) AND weight > 0"
+offices = ",".join(f"'{o}'" for o in sql(f"SELECT id FROM registry.office WHERE id IN {region}").split())
+one = timed_sql(count.format(f"= '{office}'", year, year - 1))
+many = timed_sql(count.format(f"IN ({offices})", year, year - 1))
+idle = timed_page(client, "/account")
+rows = [
+    ("an indexed count of the office's two years", one), ("the office's report over HTTP", timed_page(client, "/api/v1/reports/year?month=12")),
+    ("the office's page", timed_page(client, f"/ledger?year={year}")), ("an indexed count of the region's two years", many),
+    ("the region's report over HTTP", timed_page(client, "/api/v1/reports/year?of=region&month=12")),
+    ("the region's page", timed_page(client, "/reports?of=region&month=12")), ("a page without the ledger, signed in", idle),
+]
+print(f"\n| {name}: {int(lines):,} lines | ms, median of {ROUNDS - 2} |\n|---|---|")
+for what, ms in rows:
+    print(f"| {what} | {ms:.1f} |")
