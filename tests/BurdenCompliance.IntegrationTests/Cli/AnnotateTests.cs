@@ -27,7 +27,7 @@ public sealed class AnnotateTests : IDisposable
         {
             comments.ShouldContain(finding.GetProperty("message").GetString()!);
             comments.ShouldContain(finding.GetProperty("advice").GetString()!);
-            comments.ShouldContain($"第 {finding.GetProperty("clause").GetString()} 款");
+            comments.ShouldContain($"（{finding.GetProperty("clause").GetString()}）");
         }
         DraftReader.Read(File.ReadAllBytes(copy), "批注稿.docx").ShouldBeOfType<Reading.Done>().Draft.OwnNotes.Length
             .ShouldBe(findings.EnumerateArray().Sum(finding => Math.Max(1, finding.GetProperty("passages").GetArrayLength())));
