@@ -5,8 +5,8 @@ cd "$(dirname "$0")/.."
 /usr/bin/python3 -c 'import docx' 2>/dev/null || { echo "python3-docx is missing: apt-get install python3-docx" >&2; exit 2; }
 published=$(mktemp -d)
 trap 'rm -rf "$published"' EXIT
-# Its own copy of the lock files' world: ahead-of-time compilation needs a runtime identifier.
-dotnet publish src/BurdenCompliance.Cli -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -p:RestorePackagesWithLockFile=false -o "$published" -v q
+# A lock file of its own: ahead-of-time compilation needs a runtime identifier, which the locked ones do not name.
+dotnet publish src/BurdenCompliance.Cli -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/ahead-of-time.lock.json -o "$published" -v q
 dotnet build tests/BurdenCompliance.Benchmarks -c Release -v q
 BURDEN_PROGRAM="$published/burden"
 export BURDEN_PROGRAM

@@ -69,7 +69,7 @@ internal static class TenfoldCatalog
         var open = new Stack<JsonNode>([node]);
         while (open.TryPop(out var next))
         {
-            var children = next is JsonArray array ? array.ToArray() : next.AsObject().Select(m => m.Value).ToArray();
+            var children = next is JsonArray array ? array.ToArray() : next.AsObject().Where(m => m.Key != "kind").Select(m => m.Value).ToArray();
             foreach (var child in children)
             {
                 if (child is JsonValue value && value.TryGetValue<string>(out var name))
