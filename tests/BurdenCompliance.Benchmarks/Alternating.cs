@@ -6,7 +6,7 @@ namespace BurdenCompliance.Benchmarks;
 internal static class Alternating
 {
     /// <summary>A service is warm: by then the compiler has made its best of both sides.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
 
     /// <param name="rounds">Measured turns, after turns of warming up unless <paramref name="cold"/>.</param>
     public static (Timing Floor, Timing Measured) Run(Action floor, Action measured, int rounds, bool cold = false)
