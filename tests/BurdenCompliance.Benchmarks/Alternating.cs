@@ -6,18 +6,13 @@ namespace BurdenCompliance.Benchmarks;
 internal static class Alternating
 {
     /// <summary>A service is warm: by then the compiler has made its best of both sides.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
 
     /// <param name="rounds">Measured turns, after turns of warming up unless <paramref name="cold"/>.</param>
     public static (Timing Floor, Timing Measured) Run(Action floor, Action measured, int rounds, bool cold = false)
     {
         List<double> first = [], second = [];
-        for (var watch = Stopwatch.StartNew(); !cold && watch.Elapsed < WarmUp;)
-        {
-            floor();
-            measured();
-        }
-
+        if (!cold) Warm(floor, measured);
         for (var round = 0; round < rounds; round++)
         {
             first.Add(Milliseconds(floor));
@@ -25,6 +20,15 @@ internal static class Alternating
         }
 
         return (Timing.Of(first), Timing.Of(second));
+    }
+
+    /// <summary>Runs the actions in turns until the compiler has done with them.</summary>
+    public static void Warm(params ReadOnlySpan<Action> actions)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < WarmUp;)
+        {
+            foreach (var action in actions) action();
+        }
     }
 
     public static double Milliseconds(Action action)

@@ -40,7 +40,7 @@ internal static class WhereTimeGoes
 
     private static Step Measure(string name, Action action, int rounds)
     {
-        Alternating.Run(action, static () => { }, 0);
+        Alternating.Warm(action);
         var times = new List<double>();
         var before = GC.GetTotalAllocatedBytes(precise: true);
         for (var i = 0; i < rounds; i++) times.Add(Alternating.Milliseconds(action));
