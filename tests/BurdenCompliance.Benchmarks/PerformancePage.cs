@@ -80,7 +80,7 @@ internal static class PerformancePage
 
             ## Against python-docx
             python-docx (Debian's python3-docx) only extracts the text. The work itself: both warm, within their process. As a process: start-up included;
-            the command is published as `deploy/` publishes it, compiled ahead of time.
+            the command is compiled ahead of time, as `tests/performance.sh` publishes it.
 
             | what | python-docx ms | check ms | ratio |
             |---|---:|---:|---:|
