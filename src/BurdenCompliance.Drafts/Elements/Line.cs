@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using BurdenCompliance.Drafts.Profile;
 
 namespace BurdenCompliance.Drafts.Elements;
@@ -13,6 +15,10 @@ internal readonly record struct Line(int Index, Paragraph Paragraph, string Comp
     // Lists of attachments or recipients of a copy, and items of such lists, in one paragraph.
     private const int LongestList = 400;
     private const string ListHeads = "附抄主分发报送本123456789（各";
+
+    private static readonly string White = string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(char.IsWhiteSpace));
+    private static readonly SearchValues<char> Dropped = SearchValues.Create(White + "\u200B\u200C\u200D\uFEFF\u00AD");
+    private static readonly SearchValues<char> DroppedOrFolded = SearchValues.Create(White + "\u200B\u200C\u200D\uFEFF\u00AD０１２３４５６７８９:()");
 
     public static Line Of(Paragraph paragraph) => new(paragraph.Index, paragraph, IsProseByLength(paragraph.Text) ? "" : Squeeze(paragraph.Shown));
 
@@ -37,26 +43,15 @@ internal readonly record struct Line(int Index, Paragraph Paragraph, string Comp
 
     private static string Squeeze(string text)
     {
-        return string.Create(CountKept(text), text, static (span, from) =>
-        {
-            var at = 0;
-            foreach (var unit in from)
-            {
-                if (IsKept(unit))
-                    span[at++] = Fold(unit);
-            }
-        });
-    }
-
-    private static int CountKept(string text)
-    {
-        var kept = 0;
+        // Most lines have nothing to drop and nothing to fold.
+        if (!text.AsSpan().ContainsAny(DroppedOrFolded)) return text;
+        var kept = new StringBuilder(text.Length);
         foreach (var unit in text)
-            kept += IsKept(unit) ? 1 : 0;
-        return kept;
+        {
+            if (!Dropped.Contains(unit)) kept.Append(Fold(unit));
+        }
+        return kept.ToString();
     }
-
-    private static bool IsKept(char unit) => !char.IsWhiteSpace(unit) && unit is not ('\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD');
 
     private static char Fold(char unit) => unit switch
     {

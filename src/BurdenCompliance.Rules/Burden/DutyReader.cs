@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Rules.Checks;
 using BurdenCompliance.Rules.Language;
@@ -12,7 +13,7 @@ internal sealed class DutyReader(Lexicons lexicons, PriceList prices) : LineChec
 
     private readonly OwingReader _owing = new(lexicons, prices);
 
-    public override LineNeeds Needs { get; } = new([.. prices.Kinds.SelectMany(k => k.Groups[0]).Distinct()]);
+    public override LineNeeds Needs { get; } = new([.. prices.Kinds.SelectMany(k => k.Groups[0].Ids).Distinct()]);
 
     /// <summary>The duties found in all lines, with who owes them and what they cost.</summary>
     public BurdenEstimate Read(Case subject)
@@ -24,64 +25,100 @@ internal sealed class DutyReader(Lexicons lexicons, PriceList prices) : LineChec
     public override void Find(LineCase here, List<Hit> found)
     {
         var line = here.Line;
-        if (line.Paragraph.Element is Element.Title or Element.AttachmentTitle || !prices.Kinds.Any(k => k.Groups.All(g => g.Any(line.Holds)))) return;
-        var taken = -1;
-        for (var clause = 0; clause < line.Clauses.Length; clause++)
+        if (line.Paragraph.Element is Element.Title or Element.AttachmentTitle) return;
+        var possible = 0UL;
+        for (var i = 0; i < prices.Kinds.Length; i++)
         {
-            if (clause <= taken || Duty(here, clause, taken) is not { } hit) continue;
+            if (AllIn(line, prices.Kinds[i].Groups)) possible |= 1UL << i;
+        }
+
+        var taken = -1;
+        for (var clause = 0; possible != 0 && clause < line.Clauses.Length; clause++)
+        {
+            if (clause <= taken || Duty(here, possible, clause, taken) is not { } hit) continue;
             taken = hit.Run!.Value.End - 1;
             found.Add(hit);
         }
     }
 
+    private static bool AllIn(Line line, ImmutableArray<LexiconGroup> groups)
+    {
+        foreach (var group in groups)
+        {
+            if (!group.In(line)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The first kind whose act stands in a clause and whose other words stand there or in the clause beside.</summary>
-    private Hit? Duty(LineCase here, int clause, int taken)
+    /// <param name="possible">Kinds whose words the line has, a bit each.</param>
+    private Hit? Duty(LineCase here, ulong possible, int clause, int taken)
     {
         var line = here.Line;
         if (!Binds(line, clause)) return null;
-        foreach (var kind in prices.Kinds)
+        for (; possible != 0; possible &= possible - 1)
         {
-            if (In(line, clause, kind.Groups[0]) is not { } act) continue;
-            var words = kind.Groups.Skip(1).Select(g => In(line, clause, g) ?? Beside(line, clause, taken, g)).ToArray();
-            if (Array.Exists(words, w => w is null)) continue;
-            var all = words.OfType<Word>().Append(act).ToArray();
-            var run = new ClauseRun(all.Min(w => w.Clause), all.Max(w => w.Clause) + 1);
+            var kind = prices.Kinds[BitOperations.TrailingZeroCount(possible)];
+            if (Words(line, kind, clause, taken) is not { } words) continue;
             // A word that stands alone is a statement, not a duty: the scorer must take it for one.
-            if (!Known(here, run) && !kind.Clauses.Any(c => here.Agrees(run, c))) continue;
-            var passage = line.Passage(line.Clauses[run.First].Start, line.Clauses[run.End - 1].End);
-            return new Hit([passage], [], []) { Run = run, Duty = new FoundDuty(kind, act, words.Length > 0 ? words[^1]!.Value : act) };
+            if (!Known(here, words.Run) && !Agreed(here, words.Run, kind)) continue;
+            var passage = line.Passage(line.Clauses[words.Run.First].Start, line.Clauses[words.Run.End - 1].End);
+            return new Hit([passage], [], []) { Run = words.Run, Duty = new FoundDuty(kind, line.Words[words.Act], line.Words[words.Thing]) };
         }
 
         return null;
     }
 
-    private Word? Beside(Line line, int clause, int taken, ImmutableArray<int> group)
+    /// <summary>The clauses that hold a word of every group, the act and the thing.</summary>
+    private static (ClauseRun Run, int Act, int Thing)? Words(Line line, DutyKind kind, int clause, int taken)
     {
-        foreach (var other in (int[])[clause - 1, clause + 1])
+        var act = kind.Groups[0].First(line, clause);
+        if (act < 0) return null;
+        var (thing, first, last) = (act, clause, clause);
+        for (var g = 1; g < kind.Groups.Length; g++)
+        {
+            thing = kind.Groups[g].First(line, clause);
+            if (thing < 0) thing = Beside(line, clause, taken, kind.Groups[g]);
+            if (thing < 0) return null;
+            (first, last) = (Math.Min(first, line.Words[thing].Clause), Math.Max(last, line.Words[thing].Clause));
+        }
+
+        return (new ClauseRun(first, last + 1), act, thing);
+    }
+
+    private static int Beside(Line line, int clause, int taken, LexiconGroup group)
+    {
+        for (var other = clause - 1; other <= clause + 1; other += 2)
         {
             if (other > taken && other >= 0 && other < line.Clauses.Length && line.Clauses[other].Sentence == line.Clauses[clause].Sentence
-                && Binds(line, other) && In(line, other, group) is { } word) return word;
+                && Binds(line, other) && group.First(line, other) is >= 0 and var word) return word;
         }
 
-        return null;
+        return -1;
     }
 
-    private Word? In(Line line, int clause, ImmutableArray<int> group)
+    private static bool Binds(Line line, int clause) => line.Clauses[clause].Standing is Standing.Plain or Standing.Demand;
+
+    private static bool Agreed(LineCase here, ClauseRun run, DutyKind kind)
     {
-        for (var i = line.Clauses[clause].FirstWord; i < line.Clauses[clause].EndWord; i++)
+        foreach (var clause in kind.Clauses)
         {
-            var word = line.Words[i];
-            if (!word.Denied && group.Any(l => lexicons.Has(word.Id, l))) return word;
+            if (here.Agrees(run, clause)) return true;
         }
 
-        return null;
+        return false;
     }
 
-    /// <summary>日前 tells of the past, 25日前 sets a time: a clause with a time of its own is no narration.</summary>
-    private bool Binds(Line line, int clause) => line.Clauses[clause].Standing is Standing.Plain or Standing.Demand
-        || (line.Clauses[clause].Standing == Standing.Narration && Deadline(line, new ClauseRun(clause, clause + 1)).Length > 0);
+    private static bool Known(LineCase here, ClauseRun run)
+    {
+        foreach (var scored in here.Scored)
+        {
+            if (scored.First < run.End && run.First < scored.End) return true;
+        }
 
-    private static bool Known(LineCase here, ClauseRun run) => here.Scored.Any(s => s.First < run.End && run.First < s.End);
+        return false;
+    }
 
     private InformationDuty Priced(Hit hit, Case subject)
     {

@@ -11,7 +11,7 @@ internal sealed class OwingReader(Lexicons lexicons, PriceList prices)
     /// <summary>After these a body is one that receives: 报市教育局, 向县委.</summary>
     private const string Receiving = "向报送至给致到呈";
 
-    private readonly ImmutableArray<int> _acts = [.. prices.Kinds.SelectMany(k => k.Groups[0]).Distinct()];
+    private readonly LexiconGroup _acts = new(lexicons, [.. prices.Kinds.SelectMany(k => k.Groups[0].Ids).Distinct()]);
 
     public (string Who, int Units, UnitsFrom From) Of(Line line, ClauseRun run, Word act, Case subject)
     {
@@ -40,10 +40,7 @@ internal sealed class OwingReader(Lexicons lexicons, PriceList prices)
     {
         for (var i = line.Clauses[word.Clause].FirstWord; i < line.Clauses[word.Clause].EndWord && line.Words[i].Start < word.Start; i++)
         {
-            foreach (var act in _acts)
-            {
-                if (lexicons.Has(line.Words[i].Id, act)) return true;
-            }
+            if (_acts.Takes(line.Words[i].Id)) return true;
         }
 
         return false;

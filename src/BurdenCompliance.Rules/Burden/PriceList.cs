@@ -15,6 +15,9 @@ namespace BurdenCompliance.Rules.Burden;
 internal sealed record PriceList(
     ImmutableArray<DutyKind> Kinds, ImmutableArray<(int Lexicon, decimal PerYear)> Frequencies, ImmutableArray<UnitKind> Units, int Deadline)
 {
+    /// <summary>The reader marks them in one word of bits.</summary>
+    private const int MostKinds = 64;
+
     public static PriceList Read(CatalogNode node, Lexicons lexicons)
     {
         var prices = new PriceList(
@@ -22,6 +25,7 @@ internal sealed record PriceList(
             [.. node.Get("frequencies").Some().Select(f => Frequency(f, lexicons))],
             [.. node.Get("units").Some().Select(u => UnitKind.Read(u, lexicons))],
             WordPattern.LexiconId(node.Get("deadline"), node.Get("deadline").Text(), lexicons));
+        if (prices.Kinds.Length > MostKinds) throw node.Get("kinds").Wrong($"最多 {MostKinds} 种");
         node.Get("note").Text();
         node.Close();
         return prices;
@@ -40,11 +44,11 @@ internal sealed record PriceList(
 /// <param name="Groups">A word of each group must stand together; the first group is the act, the last names the thing.</param>
 /// <param name="Once">Owed once, whatever the sentence says of how often.</param>
 /// <param name="Clauses">Clauses that such a duty touches; the scorer must agree with one of them.</param>
-internal sealed record DutyKind(string Id, string Name, ImmutableArray<ImmutableArray<int>> Groups, int Minutes, bool Once, ImmutableArray<string> Clauses)
+internal sealed record DutyKind(string Id, string Name, ImmutableArray<LexiconGroup> Groups, int Minutes, bool Once, ImmutableArray<string> Clauses)
 {
     public static DutyKind Read(CatalogNode node, Lexicons lexicons)
     {
-        var groups = node.Get("words").Some().Select(g => g.Texts().Select(name => WordPattern.LexiconId(g, name, lexicons)).ToImmutableArray());
+        var groups = node.Get("words").Some().Select(g => WordPattern.Group(g, lexicons));
         var kind = new DutyKind(node.Get("id").Text(), node.Get("name").Text(), [.. groups], node.Get("minutes").Whole(1, 10_000),
             node.Find("once")?.Flag() ?? false, [.. node.Get("clauses").Texts()]);
         node.Close();

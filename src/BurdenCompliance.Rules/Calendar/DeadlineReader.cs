@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using BurdenCompliance.Rules.Language;
 
@@ -19,17 +20,38 @@ internal sealed class DeadlineReader(WorkCalendar calendar)
     private static readonly Regex Counted = new(@"[TＴ][+＋]([0-9]{1,2})", RegexOptions.NonBacktracking);
     private static readonly Regex Weekday = new($"(本|下)?(?:周|星期)([{Weekdays}天]){Before}", RegexOptions.NonBacktracking);
 
+    private readonly SearchValues<string> _relativeWords = SearchValues.Create([.. calendar.Relative.Keys], StringComparison.Ordinal);
     private readonly Regex _relative = new(string.Join('|', calendar.Relative.Keys.Select(Regex.Escape)), RegexOptions.NonBacktracking);
 
     /// <param name="issued">Day of the document, or null.</param>
-    public IEnumerable<Deadline> Find(Line line, DateOnly? issued)
+    /// <returns>By place.</returns>
+    public List<Deadline> Find(Line line, DateOnly? issued)
     {
         var text = line.Text;
-        foreach (Match match in Dated.Matches(text)) if (Own(line, match)) yield return On(match, issued);
-        foreach (Match match in Within.Matches(text)) if (Own(line, match) && (FromDocument(line, match) ?? true) && In(match, issued) is { } within) yield return within;
-        foreach (Match match in Counted.Matches(text)) yield return After(match, issued, int.Parse(match.Groups[1].ValueSpan), workdays: true);
-        foreach (Match match in Weekday.Matches(text)) if (Own(line, match)) yield return OnWeekday(match, issued);
-        foreach (Match match in _relative.Matches(text)) if (Own(line, match) && FromDocument(line, match) is true) yield return After(match, issued, calendar.Relative[match.Value], workdays: false);
+        var found = new List<Deadline>();
+        if (text.Contains('前', StringComparison.Ordinal))
+        {
+            foreach (Match match in Dated.Matches(text)) if (Own(line, match)) found.Add(On(match, issued));
+            foreach (Match match in Weekday.Matches(text)) if (Own(line, match)) found.Add(OnWeekday(match, issued));
+        }
+
+        if (text.Contains('内', StringComparison.Ordinal))
+        {
+            foreach (Match match in Within.Matches(text)) if (Own(line, match) && (FromDocument(line, match) ?? true) && In(match, issued) is { } within) found.Add(within);
+        }
+
+        if (text.AsSpan().ContainsAny('T', 'Ｔ'))
+        {
+            foreach (Match match in Counted.Matches(text)) found.Add(After(match, issued, int.Parse(match.Groups[1].ValueSpan), workdays: true));
+        }
+
+        if (text.AsSpan().ContainsAny(_relativeWords))
+        {
+            foreach (Match match in _relative.Matches(text)) if (Own(line, match) && FromDocument(line, match) is true) found.Add(After(match, issued, calendar.Relative[match.Value], workdays: false));
+        }
+
+        found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return found;
     }
 
     /// <summary>每年12月底前 and 每周五前 come again and again.</summary>

@@ -14,6 +14,9 @@ internal sealed record CompiledCatalog(
     /// <summary>The checks of single lines.</summary>
     public LinePass LinePass { get; } = new(LineChecks(Rules, Yardsticks), Lexicons.Names.Count, Scorer, Limits);
 
+    /// <summary>Decides how clauses stand.</summary>
+    public StandingReader Standing { get; } = new(Lexicons);
+
     /// <summary>The order of findings.</summary>
     public FindingOrder Order { get; } = new(Shown);
 
@@ -22,7 +25,7 @@ internal sealed record CompiledCatalog(
 
     /// <summary>The paragraphs of a draft as lines.</summary>
     public ImmutableArray<Line> Read(ImmutableArray<Drafts.Paragraph> paragraphs, Drafts.DraftProfile profile) =>
-        DraftLines.Read(paragraphs, StandingContext.Of(profile), () => new LineReader(Lexicons, Amounts, Regulation));
+        DraftLines.Read(paragraphs, StandingContext.Of(profile), () => new LineReader(Lexicons, Standing, Amounts, Regulation));
 
     private static IEnumerable<(RuleScope Scope, LineCheck Check)> LineChecks(ImmutableArray<CompiledRule> rules, Yardsticks yardsticks)
     {

@@ -9,11 +9,20 @@ namespace BurdenCompliance.Rules.Checks;
 /// <param name="Superiors">Documents from above to compare with; empty when none were given.</param>
 internal sealed record Case(Draft Draft, DraftProfile Profile, ImmutableArray<Line> Lines, ImmutableArray<Draft> Superiors)
 {
+    private readonly Lazy<Dictionary<Element, Line[]>> _byElement = new(() => Lines.GroupBy(l => l.Paragraph.Element).ToDictionary(g => g.Key, g => g.ToArray()));
+    private readonly Lazy<int> _demands = new(() => Lines.Sum(l => l.Clauses.Count(c => c.Standing == Standing.Demand)));
+
     /// <summary>A sentence on its own, not a draft.</summary>
     public bool IsSentence { get; init; }
 
     /// <summary>What the checks of single lines found.</summary>
     public IReadOnlyDictionary<LineCheck, List<Hit>> Found { get; init; } = new Dictionary<LineCheck, List<Hit>>();
+
+    /// <summary>The lines of an element, in order.</summary>
+    public IReadOnlyList<Line> Of(Element element) => _byElement.Value.TryGetValue(element, out var lines) ? lines : [];
+
+    /// <summary>Clauses that demand something.</summary>
+    public int Demands => _demands.Value;
 
     /// <summary>What one of them found, in document order.</summary>
     public IReadOnlyList<Hit> FoundBy(LineCheck check) => Found.TryGetValue(check, out var hits) ? hits : [];

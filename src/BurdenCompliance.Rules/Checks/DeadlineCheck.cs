@@ -8,20 +8,18 @@ namespace BurdenCompliance.Rules.Checks;
 /// <summary>A duty that falls due so soon that few working days are left, or none.</summary>
 internal sealed class DeadlineCheck : LineCheck
 {
-    private readonly Lexicons _lexicons;
     private readonly WorkCalendar _calendar;
     private readonly DeadlineReader _deadlines;
-    private readonly ImmutableArray<int> _beside;
+    private readonly LexiconGroup _beside;
     private readonly string _role, _clause, _past, _soon, _unpublished;
     private readonly int _workdays;
 
     private DeadlineCheck(CatalogNode node, CheckContext context)
     {
-        _lexicons = context.Lexicons;
         _clause = context.Clause;
         _calendar = context.Yardsticks.Calendar ?? throw node.Wrong("规则库没有“calendar”");
         _deadlines = new DeadlineReader(_calendar);
-        _beside = [.. node.Get("beside").Texts().Select(name => WordPattern.LexiconId(node.Get("beside"), name, context.Lexicons))];
+        _beside = WordPattern.Group(node.Get("beside"), context.Lexicons);
         _role = node.Get("role").Text();
         _workdays = node.Get("workdaysBelow").Whole(1, 60);
         var words = node.Get("words");
@@ -31,13 +29,13 @@ internal sealed class DeadlineCheck : LineCheck
 
     public static ICheck Read(CatalogNode node, CheckContext context) => new DeadlineCheck(node, context);
 
-    public override LineNeeds Needs => new(_beside);
+    public override LineNeeds Needs => new(_beside.Ids);
 
     public override void Find(LineCase here, List<Hit> found)
     {
         var line = here.Line;
         var covered = -1;
-        foreach (var deadline in _deadlines.Find(line, here.Issued).OrderBy(d => d.Start))
+        foreach (var deadline in _deadlines.Find(line, here.Issued))
         {
             if (deadline.Workdays is not { } left || left >= _workdays) continue;
             if (Duty(line, deadline) is not { } duty || duty.First <= covered || !here.Agrees(duty, _clause)) continue;
@@ -68,9 +66,8 @@ internal sealed class DeadlineCheck : LineCheck
         ClauseRun? best = null;
         foreach (var word in line.Words)
         {
-            if (word.Denied || line.Clauses[word.Clause].Sentence != line.Clauses[at].Sentence || !_beside.Any(l => _lexicons.Has(word.Id, l))) continue;
-            // 日前 tells of the past, 25日前 sets a time: the clause of the deadline is no narration.
-            if (line.Clauses[word.Clause].Standing is not (Standing.Plain or Standing.Demand) && (word.Clause != at || line.Clauses[at].Standing != Standing.Narration)) continue;
+            if (word.Denied || line.Clauses[word.Clause].Sentence != line.Clauses[at].Sentence || !_beside.Takes(word.Id)) continue;
+            if (line.Clauses[word.Clause].Standing is not (Standing.Plain or Standing.Demand)) continue;
             var run = new ClauseRun(Math.Min(at, word.Clause), Math.Max(at, word.Clause) + 1);
             if (best is not { } known || run.End - run.First < known.End - known.First) best = run;
         }
@@ -80,7 +77,7 @@ internal sealed class DeadlineCheck : LineCheck
 
     private string Word(Line line, ClauseRun run)
     {
-        var word = line.Words.First(w => !w.Denied && w.Clause >= run.First && w.Clause < run.End && _beside.Any(l => _lexicons.Has(w.Id, l)));
+        var word = line.Words.First(w => !w.Denied && w.Clause >= run.First && w.Clause < run.End && _beside.Takes(w.Id));
         return line.Text[word.Start..word.End];
     }
 

@@ -13,7 +13,7 @@ namespace BurdenCompliance.Rules.Checks;
 /// <remarks>So the cost of a draft hardly grows with the number of rules.</remarks>
 internal sealed class LinePass
 {
-    /// <summary>Lines that one processor takes at a time; a shorter draft is not shared out.</summary>
+    /// <summary>Lines that one processor takes at a time.</summary>
     private const int Portion = 16;
 
     /// <summary>Where the scorer listens.</summary>
@@ -59,10 +59,15 @@ internal sealed class LinePass
         var portions = new List<(int Check, Hit Hit)>[(lines.Length + Portion - 1) / Portion];
         void One(int portion, LineCase here) =>
             portions[portion] = Read(lines, portion * Portion, Math.Min(lines.Length, (portion + 1) * Portion), active, here);
-        if (portions.Length <= 1)
+        if (lines.Length < DraftLines.Many)
         {
             var here = Desk(profile, issued, isSentence);
-            for (var i = 0; i < portions.Length; i++) One(i, here);
+            for (var i = 0; i < portions.Length; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                One(i, here);
+            }
+
             Leave(here);
         }
         else

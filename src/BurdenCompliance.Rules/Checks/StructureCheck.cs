@@ -36,34 +36,33 @@ internal sealed class StructureCheck : ICheck
 
     public IEnumerable<Hit> Run(Case subject)
     {
-        var lines = subject.Lines;
-        if (_missing.Any(e => lines.Any(l => l.Paragraph.Element == e))) yield break;
+        if (_missing.Any(e => subject.Of(e).Count > 0)) yield break;
         if (!_types.IsEmpty && !_types.Contains(subject.Profile.DocumentType)) yield break;
-        var title = lines.Where(l => l.Paragraph.Element == Element.Title).ToArray();
+        var title = subject.Of(Element.Title);
         if (_title is { } wanted && !Has(title, wanted)) yield break;
         if (_titleNot is { } unwanted && Has(title, unwanted)) yield break;
         if (!_recipientEnds.IsEmpty && !subject.Profile.Recipients.Any(r => _recipientEnds.Any(e => r.EndsWith(e, StringComparison.Ordinal)))) yield break;
-        if (_recipient is { } recipient && !Has(lines.Where(l => l.Paragraph.Element == Element.Recipient), recipient)) yield break;
+        if (_recipient is { } recipient && !Has(subject.Of(Element.Recipient), recipient)) yield break;
         var parts = TitleParts(title);
         if (parts < _titleParts) yield break;
-        var demands = lines.Sum(l => l.Clauses.Count(c => c.Standing == Standing.Demand));
+        var demands = subject.Demands;
         if (demands < _demands) yield break;
-        var numbers = lines.Count(l => l.Paragraph.Element == Element.DocumentNumber);
+        var numbers = subject.Of(Element.DocumentNumber).Count;
         var titles = Titles(title);
         if (numbers < _numbers || titles < _titles) yield break;
         yield return new Hit(
-            _onTitle && title.Length > 0 ? [.. title.Select(t => t.Passage(0, t.Text.Length))] : [],
-            title.Length > 0 ? [new Reason("标题", string.Concat(title.Select(t => t.Text)))] : [],
+            _onTitle && title.Count > 0 ? [.. title.Select(t => t.Passage(0, t.Text.Length))] : [],
+            title.Count > 0 ? [new Reason("标题", string.Concat(title.Select(t => t.Text)))] : [],
             [("demands", demands.ToString()), ("parts", parts.ToString()), ("numbers", numbers.ToString()), ("titles", titles.ToString()), ("type", subject.Profile.DocumentType)]);
     }
 
     private bool Has(IEnumerable<Line> lines, int lexicon) => lines.Any(l => l.Words.Any(w => _lexicons.Has(w.Id, lexicon)));
 
     /// <summary>Titles apart from each other; the lines of one title follow one another.</summary>
-    private static int Titles(Line[] title) => title.Where((t, i) => i == 0 || t.Paragraph.Index > title[i - 1].Paragraph.Index + 1).Count();
+    private static int Titles(IReadOnlyList<Line> title) => title.Where((t, i) => i == 0 || t.Paragraph.Index > title[i - 1].Paragraph.Index + 1).Count();
 
     /// <summary>Verb phrases that the title strings together: 召开…、印发…和开展….</summary>
-    private int TitleParts(Line[] title)
+    private int TitleParts(IReadOnlyList<Line> title)
     {
         var verb = _lexicons.Id("title-verb");
         return title.Sum(t => t.Words.Count(w => _lexicons.Has(w.Id, verb)));

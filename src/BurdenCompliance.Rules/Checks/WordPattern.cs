@@ -22,10 +22,9 @@ internal sealed class WordPattern
     /// <summary>Words further from the anchor than this do not belong to it; keeps a hostile sentence linear.</summary>
     private const int Reach = 48;
 
-    private readonly Lexicons _lexicons;
     private readonly ImmutableArray<Slot> _slots;
     private readonly int _anchor;
-    private readonly ImmutableArray<int> _without;
+    private readonly LexiconGroup? _without;
     private readonly ImmutableArray<Standing> _standings;
     private readonly Window _window;
     private readonly bool _ordered;
@@ -33,11 +32,10 @@ internal sealed class WordPattern
 
     private WordPattern(CatalogNode node, Lexicons lexicons)
     {
-        _lexicons = lexicons;
         _window = node.Find("window")?.Choice(Windows) ?? Window.Clause;
         _ordered = node.Find("ordered")?.Flag() ?? false;
         _gap = node.Find("gap")?.Whole(0, 200) ?? 200;
-        _without = [.. (node.Find("without")?.Texts() ?? []).Select(name => LexiconId(node, name, lexicons))];
+        _without = node.Find("without") is { } without ? Group(without, lexicons) : null;
         _standings = node.Find("standings") is { } allowed ? [.. allowed.Items().Select(i => i.Choice(Standings))] : [Standing.Plain, Standing.Demand];
         _slots = [.. node.Get("slots").Items().Select(item => Slot.Read(item, lexicons))];
         if (_slots.IsEmpty) throw node.Get("slots").Wrong("至少要有一个槽");
@@ -53,8 +51,11 @@ internal sealed class WordPattern
     public static int LexiconId(CatalogNode node, string name, Lexicons lexicons) =>
         lexicons.Id(name) is >= 0 and var id ? id : throw node.Wrong($"没有词库“{name}”");
 
+    /// <summary>The lexicons that a list of names means.</summary>
+    public static LexiconGroup Group(CatalogNode names, Lexicons lexicons) => new(lexicons, [.. names.Texts().Select(name => LexiconId(names, name, lexicons))]);
+
     /// <summary>Lexicons of the anchor; a line without a word of them has nothing for the pattern.</summary>
-    public ImmutableArray<int> Anchors => _slots[_anchor].LexiconIds;
+    public ImmutableArray<int> Anchors => _slots[_anchor].Group.Ids;
 
     /// <summary>Adds every place of the pattern in a line, by start; one for a stretch of clauses.</summary>
     public void Find(Line line, List<Hit> found)
@@ -64,7 +65,7 @@ internal sealed class WordPattern
         for (var at = 0; at < line.Words.Length; at++)
         {
             ref readonly var word = ref line.Words.ItemRef(at);
-            if (word.Denied || word.Clause <= covered || !_slots[_anchor].Takes(word.Id, _lexicons)) continue;
+            if (word.Denied || word.Clause <= covered || !_slots[_anchor].Group.Takes(word.Id)) continue;
             if (!_standings.Contains(line.Clauses[word.Clause].Standing)) continue;
             if (Match(line, at) is not { } match) continue;
             covered = match.LastClause;
@@ -77,7 +78,7 @@ internal sealed class WordPattern
     {
         foreach (var slot in _slots)
         {
-            if (!slot.Optional && !slot.Heading && !slot.In(line)) return false;
+            if (!slot.Optional && !slot.Heading && !slot.Group.In(line)) return false;
         }
 
         return true;
@@ -86,12 +87,9 @@ internal sealed class WordPattern
     private (Hit Hit, int LastClause)? Match(Line line, int anchor)
     {
         var (from, to) = Range(line, anchor);
-        for (var i = from; i < to; i++)
+        for (var i = from; _without is not null && i < to; i++)
         {
-            foreach (var lexicon in _without)
-            {
-                if (_lexicons.Has(line.Words[i].Id, lexicon)) return null;
-            }
+            if (_without.Takes(line.Words[i].Id)) return null;
         }
 
         var why = ImmutableArray.CreateBuilder<Reason>(_slots.Length);
@@ -121,7 +119,7 @@ internal sealed class WordPattern
         for (var i = from; i < to; i++)
         {
             var word = line.Words[i];
-            if (i == anchor || word.Denied || !slot.Takes(word.Id, _lexicons)) continue;
+            if (i == anchor || word.Denied || !slot.Group.Takes(word.Id)) continue;
             if (_ordered && (side < 0 ? word.End > line.Words[anchor].Start : word.Start < line.Words[anchor].End)) continue;
             var distance = word.Start >= line.Words[anchor].End ? word.Start - line.Words[anchor].End : Math.Max(0, line.Words[anchor].Start - word.End);
             if (distance > _gap || distance >= near) continue;
@@ -137,7 +135,7 @@ internal sealed class WordPattern
         var heading = line.Headings[^1];
         foreach (var word in heading.Words)
         {
-            if (slot.Takes(word.Id, _lexicons)) return heading.Text[word.Start..word.End];
+            if (slot.Group.Takes(word.Id)) return heading.Text[word.Start..word.End];
         }
 
         return null;
@@ -159,38 +157,19 @@ internal sealed class WordPattern
         _ => true,
     };
 
-    private sealed record Slot(string Role, ImmutableArray<int> LexiconIds, bool Optional, bool Anchor, bool Heading)
+    private sealed record Slot(string Role, LexiconGroup Group, bool Optional, bool Anchor, bool Heading)
     {
         public static Slot Read(CatalogNode node, Lexicons lexicons)
         {
+            var lexicon = node.Get("lexicon");
             var slot = new Slot(
                 node.Get("role").Text(),
-                [.. node.Get("lexicon").Texts().Select(name => LexiconId(node.Get("lexicon"), name, lexicons))],
+                WordPattern.Group(lexicon, lexicons),
                 node.Find("optional")?.Flag() ?? false,
                 node.Find("anchor")?.Flag() ?? false,
                 node.Find("heading")?.Flag() ?? false);
             node.Close();
             return slot;
-        }
-
-        public bool In(Line line)
-        {
-            foreach (var id in LexiconIds)
-            {
-                if (line.Holds(id)) return true;
-            }
-
-            return false;
-        }
-
-        public bool Takes(int word, Lexicons lexicons)
-        {
-            foreach (var id in LexiconIds)
-            {
-                if (lexicons.Has(word, id)) return true;
-            }
-
-            return false;
         }
     }
 }

@@ -20,26 +20,25 @@ internal sealed class Alignment(int leastRun, decimal alike)
         var covered = new bool[ours.Text.Length];
         var stretches = new List<Stretch>();
         var near = new Dictionary<(int Ours, int Theirs), int>();
-        var (ran, at) = (-1, -1);
+        // Of each diagonal, how far ours was followed: the other seeds of the same run say nothing new.
+        var followed = ArrayPool<int>.Shared.Rent(ours.Text.Length + theirs.Text.Length);
+        followed.AsSpan(0, ours.Text.Length + theirs.Text.Length).Clear();
         index.Stream(theirs.Text, (there, here) =>
         {
-            // Inside a run just taken: the next seed of the same diagonal.
-            if (there - here == ran && here < at) return;
-            var end = here + SeedIndex.Seed;
-            var their = there + SeedIndex.Seed;
-            while (end < ours.Text.Length && their < theirs.Text.Length && ours.Text[end] == theirs.Text[their]) (end, their) = (end + 1, their + 1);
-            if (end - here >= leastRun)
+            ref var reached = ref followed[there - here + ours.Text.Length - 1];
+            if (here < reached) return;
+            var length = SeedIndex.Seed + ours.Text.AsSpan(here + SeedIndex.Seed).CommonPrefixLength(theirs.Text.AsSpan(there + SeedIndex.Seed));
+            reached = here + length - SeedIndex.Seed + 1;
+            if (length >= leastRun)
             {
-                (ran, at) = (there - here, end - SeedIndex.Seed + 1);
-                if (!covered.AsSpan(here, end - here).Contains(false)) return;
-                Take(new Stretch(here, end, there, their, false), covered, stretches);
+                if (covered.AsSpan(here, length).Contains(false)) Take(new Stretch(here, here + length, there, there + length, false), covered, stretches);
+                return;
             }
-            else
-            {
-                var pair = (ours.SentenceAt(here).Start, theirs.SentenceAt(there).Start);
-                near[pair] = near.GetValueOrDefault(pair) + 1;
-            }
+
+            var pair = (ours.SentenceAt(here), theirs.SentenceAt(there));
+            near[pair] = near.GetValueOrDefault(pair) + length - SeedIndex.Seed + 1;
         });
+        ArrayPool<int>.Shared.Return(followed);
         Reworded(ours, theirs, near, covered, stretches);
         stretches.Sort((a, b) => a.Start.CompareTo(b.Start));
         return stretches;
@@ -61,38 +60,18 @@ internal sealed class Alignment(int leastRun, decimal alike)
 
     private void Reworded(JoinedText ours, JoinedText theirs, Dictionary<(int Ours, int Theirs), int> near, bool[] covered, List<Stretch> stretches)
     {
+        var sentences = new Dictionary<int, CommonSubsequence>();
         foreach (var (pair, seeds) in near.OrderByDescending(n => n.Value).ThenBy(n => n.Key.Ours).ThenBy(n => n.Key.Theirs))
         {
             if (seeds < LeastSeeds) break;
-            var (start, end) = ours.SentenceAt(pair.Ours);
-            var (from, to) = theirs.SentenceAt(pair.Theirs);
+            var (start, end) = ours.Sentence(pair.Ours);
+            var (from, to) = theirs.Sentence(pair.Theirs);
             if (end - start is < ShortestSentence or > LongestSentence || to - from is < ShortestSentence or > LongestSentence) continue;
             if (covered.AsSpan(start, end - start).Contains(true)) continue;
-            var shared = Common(ours.Text.AsSpan(start, end - start), theirs.Text.AsSpan(from, to - from));
-            if (shared < alike * (end - start)) continue;
+            if (!sentences.TryGetValue(start, out var sentence)) sentences[start] = sentence = new CommonSubsequence(ours.Text.AsSpan(start, end - start));
+            if (sentence.With(theirs.Text.AsSpan(from, to - from)) < alike * (end - start)) continue;
             covered.AsSpan(start, end - start).Fill(true);
             stretches.Add(new Stretch(start, end, from, to, true));
         }
-    }
-
-    /// <summary>Length of the longest common subsequence.</summary>
-    private static int Common(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        var row = ArrayPool<int>.Shared.Rent(b.Length + 1);
-        row.AsSpan(0, b.Length + 1).Clear();
-        foreach (var c in a)
-        {
-            var diagonal = 0;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = c == b[j - 1] ? diagonal + 1 : Math.Max(above, row[j - 1]);
-                diagonal = above;
-            }
-        }
-
-        var length = row[b.Length];
-        ArrayPool<int>.Shared.Return(row);
-        return length;
     }
 }

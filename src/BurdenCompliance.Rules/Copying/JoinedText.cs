@@ -6,6 +6,7 @@ namespace BurdenCompliance.Rules.Copying;
 internal sealed class JoinedText
 {
     private readonly int[] _starts;
+    private readonly List<int> _sentences = [0];
 
     /// <param name="separator">Differs between the two texts compared, so that no match runs over the end of a paragraph.</param>
     public JoinedText(IReadOnlyList<string> paragraphs, char separator)
@@ -19,6 +20,10 @@ internal sealed class JoinedText
         }
 
         Text = text.ToString();
+        for (var i = 0; i < Text.Length; i++)
+        {
+            if (Ends(Text[i])) _sentences.Add(i + 1);
+        }
     }
 
     public string Text { get; }
@@ -31,15 +36,15 @@ internal sealed class JoinedText
         return (paragraph, at - _starts[paragraph]);
     }
 
-    /// <summary>The sentence around a place, from after one full stop to after the next.</summary>
-    public (int Start, int End) SentenceAt(int at)
+    /// <summary>Number of the sentence around a place.</summary>
+    public int SentenceAt(int at)
     {
-        var start = at;
-        while (start > 0 && !Ends(Text[start - 1])) start--;
-        var end = at;
-        while (end < Text.Length && !Ends(Text[end])) end++;
-        return (start, end);
+        var found = _sentences.BinarySearch(at);
+        return found >= 0 ? found : ~found - 1;
     }
 
-    private static bool Ends(char c) => c is '。' or '；' or '！' or '？' or '\n' or '\r' || char.IsControl(c);
+    /// <summary>A sentence, from after one full stop to before the next.</summary>
+    public (int Start, int End) Sentence(int number) => (_sentences[number], (number + 1 < _sentences.Count ? _sentences[number + 1] : Text.Length + 1) - 1);
+
+    private static bool Ends(char c) => c is '。' or '；' or '！' or '？' || char.IsControl(c);
 }

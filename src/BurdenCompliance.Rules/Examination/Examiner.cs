@@ -86,6 +86,7 @@ public sealed class Examiner
     {
         if (IsRegulation(subject)) return ([], []);
         var findings = new List<Finding>();
+        var cited = new CitedPlaces();
         var questions = ImmutableArray.CreateBuilder<Question>();
         foreach (var rule in _catalog.Rules)
         {
@@ -94,7 +95,11 @@ public sealed class Examiner
             foreach (var hit in rule.Check.Run(subject))
             {
                 if (rule.Kind.Asks) questions.Add(new Question(rule.Rule.Clause, Fill(rule.Rule.Message, hit), hit.Passages));
-                else if (!rule.Kind.Yields || !findings.Exists(f => f.Clause == rule.Rule.Clause && Overlaps(f, hit))) findings.Add(Made(rule.Rule, hit, subject));
+                else if (!rule.Kind.Yields || !cited.Meet(rule.Rule.Clause, hit.Passages))
+                {
+                    cited.Add(rule.Rule.Clause, hit.Passages);
+                    findings.Add(Made(rule.Rule, hit, subject));
+                }
             }
         }
 
@@ -103,9 +108,6 @@ public sealed class Examiner
 
     private Finding Made(Rule rule, Hit hit, Case subject) =>
         new(rule.Id, rule.Clause, rule.Severity, Fill(rule.Message, hit), Fill(rule.Advice, hit), hit.Passages, Parts.Of(hit, subject.Lines, _catalog)) { Copied = hit.Copied };
-
-    private static bool Overlaps(Finding finding, Hit hit) => finding.Passages.Any(p => hit.Passages.Any(q =>
-        p.Paragraph == q.Paragraph && p.Start < q.End && q.Start < p.End));
 
     /// <summary>A text that mostly stands in the regulation word for word is the regulation, or quotes it.</summary>
     private static bool IsRegulation(Case subject)

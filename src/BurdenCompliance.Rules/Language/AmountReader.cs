@@ -54,7 +54,8 @@ internal sealed class AmountReader
         return null;
     }
 
-    private static bool IsNumeral(char c) => Numerals.Contains(c);
+    /// <summary>A digit, Arabic or Chinese, or a power of ten.</summary>
+    internal static bool IsNumeral(char c) => Numerals.Contains(c);
 
     /// <summary>Value of Arabic or Chinese numerals; null when they form no number.</summary>
     internal static decimal? Number(ReadOnlySpan<char> text)

@@ -6,13 +6,13 @@ namespace BurdenCompliance.Rules.Language;
 /// <summary>The paragraphs of a draft as lines, each with the headings above it.</summary>
 internal static class DraftLines
 {
-    /// <summary>From here on the work is worth sharing among processors.</summary>
-    private const int ManyParagraphs = 24;
+    /// <summary>From here on the work is worth sharing among processors: below, waking them costs more than it saves.</summary>
+    internal const int Many = 256;
 
     /// <param name="reader">Makes a reader; one for each processor.</param>
     public static ImmutableArray<Line> Read(ImmutableArray<Paragraph> paragraphs, StandingContext context, Func<LineReader> reader)
     {
-        var lines = paragraphs.Length < ManyParagraphs ? InTurn(paragraphs, context, reader()) : Shared(paragraphs, context, reader);
+        var lines = paragraphs.Length < Many ? InTurn(paragraphs, context, reader()) : Shared(paragraphs, context, reader);
         Head(lines);
         return [.. lines];
     }

@@ -6,12 +6,11 @@ namespace BurdenCompliance.Rules.Language;
 
 /// <summary>Turns a paragraph into a line: words found, sentences and clauses split, standing decided once for every rule.</summary>
 /// <remarks>Keeps its buffers between paragraphs; not thread safe.</remarks>
-internal sealed class LineReader(Lexicons lexicons, AmountReader amounts, RegulationText regulation)
+internal sealed class LineReader(Lexicons lexicons, StandingReader standing, AmountReader amounts, RegulationText regulation)
 {
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？；!?;\n｜");
     private static readonly SearchValues<char> Marks = SearchValues.Create("，：,:—。！？；!?;\n｜《》");
 
-    private readonly StandingReader _standing = new(lexicons);
     private readonly int _harmless = lexicons.Id("harmless");
     private readonly List<WordTrie.Match> _found = [];
     private readonly List<Amount> _amounts = [];
@@ -29,7 +28,7 @@ internal sealed class LineReader(Lexicons lexicons, AmountReader amounts, Regula
         if (_amounts.Count > 0) _found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
         DropHarmless();
         var (words, clauses) = Split(text, paragraph.Element == Element.Title);
-        _standing.Decide(text, words, clauses, context);
+        standing.Decide(text, words, clauses, context);
         return new Line(paragraph, folded)
         {
             Words = ImmutableArray.Create(words), Clauses = ImmutableArray.Create(clauses),

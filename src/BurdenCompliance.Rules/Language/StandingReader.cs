@@ -9,7 +9,7 @@ internal sealed record StandingContext(IReadOnlyList<string> Names)
     public static StandingContext Of(DraftProfile profile) => new(profile.Issuer.Length > 1 ? [profile.Issuer] : []);
 }
 
-/// <summary>Decides for each clause how it stands, from cue words named in the catalog and their scope.</summary>
+/// <summary>Decides for each clause how it stands, from cue words named in the catalog and their scope. Thread safe.</summary>
 internal sealed class StandingReader
 {
     private static readonly (string Lexicon, Cues Cue)[] CueLexicons =
@@ -52,7 +52,14 @@ internal sealed class StandingReader
     private Standing Own(string text, Word[] words, ClauseSpan clause, StandingContext context)
     {
         var cues = Cues.None;
-        for (var i = clause.FirstWord; i < clause.EndWord; i++) cues |= _cues[words[i].Id];
+        for (var i = clause.FirstWord; i < clause.EndWord; i++)
+        {
+            var cue = _cues[words[i].Id];
+            // 日前 tells of the past, 25日前 sets a time.
+            if ((cue & Cues.Narrate) != 0 && words[i].Start > clause.Start && AmountReader.IsNumeral(text[words[i].Start - 1])) cue &= ~Cues.Narrate;
+            cues |= cue;
+        }
+
         var demanded = (cues & Cues.Demand) != 0;
         if ((cues & Cues.DoubleNegative) != 0) return Standing.Demand;
         if ((cues & Cues.Forbid) != 0) return Standing.Prohibition;
