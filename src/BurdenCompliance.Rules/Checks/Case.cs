@@ -10,6 +10,12 @@ namespace BurdenCompliance.Rules.Checks;
 internal sealed record Case(Draft Draft, DraftProfile Profile, ImmutableArray<Line> Lines, ImmutableArray<Draft> Superiors)
 {
     private readonly Lazy<Dictionary<Element, Line[]>> _byElement = new(() => Lines.GroupBy(l => l.Paragraph.Element).ToDictionary(g => g.Key, g => g.ToArray()));
+    private readonly Lazy<Line[]> _body = new(() =>
+    {
+        var title = Lines.LastOrDefault(l => l.Paragraph is { Element: Element.AttachmentTitle, Zone: Zone.Closing });
+        var printed = title?.Paragraph.Index ?? -1;
+        return [.. Lines.Where(l => l.Paragraph.Zone == Zone.Body && l.Paragraph.Index > printed)];
+    });
     private readonly Lazy<int> _demands = new(() => Lines.Sum(l => l.Clauses.Count(c => c.Standing == Standing.Demand)));
 
     /// <summary>A sentence on its own, not a draft.</summary>
@@ -20,6 +26,9 @@ internal sealed record Case(Draft Draft, DraftProfile Profile, ImmutableArray<Li
 
     /// <summary>The lines of an element, in order.</summary>
     public IReadOnlyList<Line> Of(Element element) => _byElement.Value.TryGetValue(element, out var lines) ? lines : [];
+
+    /// <summary>The lines of 正文; where the document prints another (印发), that one, for the cover says nothing of its own.</summary>
+    public IReadOnlyList<Line> Body => _body.Value;
 
     /// <summary>Clauses that demand something.</summary>
     public int Demands => _demands.Value;

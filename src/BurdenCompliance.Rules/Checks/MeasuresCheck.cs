@@ -4,7 +4,7 @@ using BurdenCompliance.Rules.Language;
 
 namespace BurdenCompliance.Rules.Checks;
 
-/// <summary>A supporting document whose demands seldom say by when, or who.</summary>
+/// <summary>A supporting document whose demands seldom say by when or how much, or who.</summary>
 internal sealed class MeasuresCheck : ICheck
 {
     private const int LeastDemands = 5;
@@ -26,11 +26,12 @@ internal sealed class MeasuresCheck : ICheck
 
     public IEnumerable<Hit> Run(Case subject)
     {
-        if (!subject.Lines.Any(l => l.Paragraph.Element == Element.Title && l.Words.Any(w => _lexicons.Has(w.Id, _title)))) yield break;
+        if (!subject.Of(Element.Title).Any(l => l.Words.Any(w => _lexicons.Has(w.Id, _title)))) yield break;
         int demands = 0, timed = 0, assigned = 0;
-        foreach (var line in subject.Lines.Where(l => l.Paragraph.Zone == Zone.Body))
+        foreach (var line in subject.Body)
         {
             var dated = Sentences(line, _deadline);
+            dated.UnionWith(line.Words.Where(w => line.Amounts.Any(a => a.Start == w.Start)).Select(w => line.Clauses[w.Clause].Sentence));
             var named = Sentences(line, _actor);
             foreach (var clause in line.Clauses.Where(c => c.Standing == Standing.Demand))
             {

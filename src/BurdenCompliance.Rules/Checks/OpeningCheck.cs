@@ -4,7 +4,7 @@ using BurdenCompliance.Rules.Language;
 
 namespace BurdenCompliance.Rules.Checks;
 
-/// <summary>How much of the body stands before the first measure: a clause that demands something of somebody.</summary>
+/// <summary>How much of the body stands before the first measure: a clause that demands something of somebody, or the first section that is no preamble.</summary>
 internal sealed class OpeningCheck : ICheck
 {
     private readonly Lexicons _lexicons;
@@ -24,16 +24,20 @@ internal sealed class OpeningCheck : ICheck
 
     public IEnumerable<Hit> Run(Case subject)
     {
-        var body = subject.Lines.Where(l => l.Paragraph.Zone == Zone.Body && l.Paragraph.Element != Element.TableCell).ToArray();
+        var body = subject.Body.Where(l => l.Paragraph.Element != Element.TableCell).ToArray();
         var all = body.Sum(l => l.Text.Length);
         var before = 0;
+        var elaborates = false;
         foreach (var line in body)
         {
-            if (!InPreamble(line) && Measures(line)) break;
+            var preamble = InPreamble(line);
+            if (!preamble && (line.Paragraph.Element == Element.Heading1 || Measures(line))) break;
+            elaborates |= preamble;
             before += line.Text.Length;
         }
 
-        if (before == all || before < _characters || before < _share * all) yield break;
+        // Long measures without a word of demand look like a preamble: only a section that calls itself one is.
+        if (!elaborates || before == all || before < _characters || before < _share * all) yield break;
         yield return Hit.Whole(("count", before.ToString("N0")), ("share", (100m * before / all).ToString("0")));
     }
 

@@ -7,14 +7,12 @@ namespace BurdenCompliance.Rules.Checks;
 /// <summary>Sections whose heading names a subject, measured against the whole body.</summary>
 internal sealed class ShareCheck : ICheck
 {
-    private readonly Lexicons _lexicons;
     private readonly int _heading;
     private readonly decimal _share;
     private readonly int _characters;
 
     private ShareCheck(CatalogNode node, Lexicons lexicons)
     {
-        _lexicons = lexicons;
         _heading = WordPattern.LexiconId(node.Get("heading"), node.Get("heading").Text(), lexicons);
         _share = node.Get("overShare").Number(0, 1);
         _characters = node.Get("overCharacters").Whole(1, 100_000);
@@ -26,11 +24,10 @@ internal sealed class ShareCheck : ICheck
     {
         Line? first = null;
         int inside = 0, all = 0;
-        foreach (var line in subject.Lines)
+        foreach (var line in subject.Body)
         {
-            if (line.Paragraph.Zone != Zone.Body) continue;
             all += line.Text.Length;
-            if (!line.Headings.Append(line).Any(Names)) continue;
+            if (!Under(line)) continue;
             first ??= line;
             inside += line.Text.Length;
         }
@@ -42,14 +39,19 @@ internal sealed class ShareCheck : ICheck
             [("count", inside.ToString("N0")), ("share", (100m * inside / all).ToString("0"))]);
     }
 
+    private bool Under(Line line)
+    {
+        foreach (var heading in line.Headings)
+        {
+            if (Names(heading)) return true;
+        }
+
+        return Names(line);
+    }
+
     private bool Names(Line line)
     {
         if (line.Paragraph.Element is not (Element.Heading1 or Element.Heading2 or Element.Heading3)) return false;
-        foreach (var word in line.Words)
-        {
-            if (_lexicons.Has(word.Id, _heading)) return true;
-        }
-
-        return false;
+        return line.Holds(_heading);
     }
 }

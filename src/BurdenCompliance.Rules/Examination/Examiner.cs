@@ -107,7 +107,7 @@ public sealed class Examiner
     }
 
     private Finding Made(Rule rule, Hit hit, Case subject) =>
-        new(rule.Id, rule.Clause, rule.Severity, Fill(rule.Message, hit), Fill(rule.Advice, hit), hit.Passages, Parts.Of(hit, subject.Lines, _catalog)) { Copied = hit.Copied };
+        new(rule.Id, rule.Clause, rule.Severity, Fill(rule.Message, hit), Fill(rule.Advice, hit), hit.Passages, Parts.Of(hit, subject.Lines, _catalog.Yardsticks)) { Copied = hit.Copied };
 
     /// <summary>A text that mostly stands in the regulation word for word is the regulation, or quotes it.</summary>
     private static bool IsRegulation(Case subject)

@@ -11,45 +11,54 @@ internal static class Parts
     /// <summary>Marks that a stretch of text may end in by chance.</summary>
     private static readonly char[] Edges = [.. "“”‘’，。；：、 \t"];
 
-    public static ImmutableArray<Reason> Of(Hit hit, ImmutableArray<Line> lines, CompiledCatalog catalog)
+    public static ImmutableArray<Reason> Of(Hit hit, ImmutableArray<Line> lines, Yardsticks yardsticks)
     {
-        var clean = hit.Why.Select(r => r with { Words = r.Words.Trim(Edges) }).Where(r => r.Words.Length > 0).ToImmutableArray();
-        if (hit.Run is not { } run || catalog.Yardsticks.Parts.IsEmpty) return clean;
-        var why = clean.ToBuilder();
-        var line = lines[hit.Passages[0].Paragraph];
-        foreach (var (role, lexicons) in catalog.Yardsticks.Parts)
+        var why = ImmutableArray.CreateBuilder<Reason>(hit.Why.Length + yardsticks.Parts.Length);
+        foreach (var reason in hit.Why)
         {
-            if (why.Any(r => r.Role == role)) continue;
-            if (Word(line, run, lexicons, catalog.Lexicons) is { } word && !why.Any(r => r.Words == word)) why.Add(new Reason(role, word));
+            var words = reason.Words.Trim(Edges);
+            if (words.Length > 0) why.Add(words.Length == reason.Words.Length ? reason : reason with { Words = words });
+        }
+
+        if (hit.Run is { } run)
+        {
+            var line = lines[hit.Passages[0].Paragraph];
+            foreach (var (role, group) in yardsticks.Parts)
+            {
+                if (group.In(line) && !Has(why, role, null) && Word(line, run, group) is { } word && !Has(why, null, word)) why.Add(new Reason(role, word));
+            }
         }
 
         return why.DrainToImmutable();
     }
 
-    private static string? Word(Line line, ClauseRun run, ImmutableArray<int> wanted, Lexicons lexicons)
+    private static bool Has(ImmutableArray<Reason>.Builder why, string? role, string? words)
     {
-        foreach (var word in line.Words)
+        for (var i = 0; i < why.Count; i++)
         {
-            if (word.Clause < run.First || word.Denied) continue;
-            if (word.Clause >= run.End) break;
-            foreach (var lexicon in wanted)
+            if (why[i].Role == role || why[i].Words == words) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The first word of the clauses that belongs there; 各乡镇 rather than the 乡镇 in it.</summary>
+    private static string? Word(Line line, ClauseRun run, LexiconGroup group)
+    {
+        for (var clause = run.First; clause < run.End; clause++)
+        {
+            var first = group.First(line, clause);
+            if (first < 0) continue;
+            var word = line.Words[first];
+            // Words at one place come shortest first.
+            for (var i = first + 1; i < line.Words.Length && line.Words[i].Start == word.Start; i++)
             {
-                if (lexicons.Has(word.Id, lexicon)) return Longest(line, word, wanted, lexicons);
+                if (group.Takes(line.Words[i].Id)) word = line.Words[i];
             }
+
+            return line.Text[word.Start..word.End];
         }
 
         return null;
-    }
-
-    /// <summary>各乡镇 rather than the 乡镇 in it; words at one place come shortest first.</summary>
-    private static string Longest(Line line, Word word, ImmutableArray<int> wanted, Lexicons lexicons)
-    {
-        foreach (var other in line.Words)
-        {
-            if (other.Start > word.Start) break;
-            if (other.Start == word.Start && other.End > word.End && wanted.Any(l => lexicons.Has(other.Id, l))) word = other;
-        }
-
-        return line.Text[word.Start..word.End];
     }
 }
