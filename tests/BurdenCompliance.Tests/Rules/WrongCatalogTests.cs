@@ -55,7 +55,7 @@ public sealed class WrongCatalogTests
         ["unknown window"] = (c => Pattern(c)["window"] = "page", "$.rules[0].check.anyOf[0].window", "“page”不在"),
         ["gap too wide"] = (c => Pattern(c)["gap"] = 201, "$.rules[0].check.anyOf[0].gap", "应为 0 至 200"),
         ["unknown standing"] = (c => Pattern(c)["standings"] = new JsonArray("maybe"), "$.rules[0].check.anyOf[0].standings[0]", "“maybe”不在"),
-        ["without an unknown lexicon"] = (c => Pattern(c)["without"] = new JsonArray("nowhere"), "$.rules[0].check.anyOf[0]", "没有词库“nowhere”"),
+        ["without an unknown lexicon"] = (c => Pattern(c)["without"] = new JsonArray("nowhere"), "$.rules[0].check.anyOf[0].without", "没有词库“nowhere”"),
         ["length over 0"] = (c => Check(c, """{"kind": "length", "over": 0}"""), "$.rules[0].check.over", "应为 1 至"),
         ["length over half a character"] = (c => Check(c, """{"kind": "length", "over": 4000.5}"""), "$.rules[0].check.over", "整数"),
         ["share above one"] = (c => Check(c, """{"kind": "share", "heading": "standing-demand", "overShare": 1.2, "overCharacters": 100}"""), "$.rules[0].check.overShare", "应为 0 至 1"),
