@@ -32,6 +32,7 @@ internal static class LedgerServices
         services.AddSingleton(s => new KeepOccasions(Acts(s)));
         services.AddSingleton(s => new ReadOccasions(Database(s), Clock(s)));
         services.AddSingleton(s => new KeepList(Acts(s), Database(s)));
+        services.AddSingleton(s => new CheckRecords(Database(s)));
         services.AddSingleton(s => new EvasionWatch(Database(s), s.GetRequiredService<ReadYearReport>()));
     }
 

@@ -15,6 +15,9 @@ public sealed record RuleCatalog(
     /// <summary>Documents beside the regulation that rules rest on.</summary>
     public ImmutableArray<Basis> Bases { get; init; } = [];
 
+    /// <summary>Rules that the office's records decide, in the catalog's order.</summary>
+    public ImmutableArray<RecordRule> Records { get; init; } = [];
+
     /// <summary>The clause with this id, of the regulation or of another basis.</summary>
     /// <exception cref="KeyNotFoundException">No such clause.</exception>
     public Clause Clause(string id) =>
