@@ -29,6 +29,7 @@ internal static class FeatureServices
         services.AddSingleton<SampleDrafts>();
         services.AddSingleton<SimpleSteps>();
         services.AddSingleton<ReviseFile>();
+        services.AddSingleton<Form.MakeForm>();
         services.AddSingleton<SignFile>();
         services.AddSingleton<CompareOutgoing>();
         services.AddSingleton<SampleVerbs>();
