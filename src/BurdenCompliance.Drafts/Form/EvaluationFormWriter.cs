@@ -109,7 +109,7 @@ public static class EvaluationFormWriter
         ProvisionVerdict.Yes => "是",
         ProvisionVerdict.No => "否",
         ProvisionVerdict.NotApplicable => "不适用",
-        _ => "",
+        _ => "待定",
     };
 
     private static WordParagraph Small(string words) => new(

@@ -76,7 +76,7 @@ internal static class FormRows
         foreach (var part in parts)
         {
             if (part.Length > 0)
-                there.Add(part);
+                there.Add(part.TrimEnd('。'));
         }
         return string.Join('；', there);
     }
