@@ -47,9 +47,9 @@ class Client:
             self.connection.close()
         self.connection = None
 
-    def sign_in(self, account):
+    def sign_in(self, account, code=""):
         page = self.ask("GET", "/sign-in")[1].decode()
-        form = {"account": account, "password": PASSWORD, "__RequestVerificationToken": token_of(page)}
+        form = {"account": account, "password": PASSWORD, "code": code, "__RequestVerificationToken": token_of(page)}
         status, _ = self.ask("POST", "/sign-in", urllib.parse.urlencode(form), {"Content-Type": "application/x-www-form-urlencoded"})
         assert status == 302, status
         self.token = token_of(self.ask("GET", "/account")[1].decode())
