@@ -61,7 +61,7 @@ def check(address, told, files=None):
     for i in opened:
         must(done[f"assessment/{i}"] == 1, f"I7 draft {i} has {done['assessment/' + i]} audit rows")
     steps = collections.Counter(a["act"] for a in audit if a["outcome"] == "done")
-    must(steps["PassReview"] + steps["ReturnAssessment"] == len([d for d in decisions if d["role"] == "review"]), "I7 decisions and their audit rows differ")
+    must(steps["Pass"] + steps["Return"] == len([d for d in decisions if d["role"] == "review"]), "I7 decisions and their audit rows differ")
     previous = "0" * 64
     for n, row in enumerate(audit, 1):
         text = "".join("-" if row[f] is None else f"{len(row[f].encode())}:{row[f]}" for f in FIELDS)
