@@ -6,6 +6,7 @@ import io
 import json
 import random
 import re
+import ssl
 import sys
 import threading
 import time
@@ -19,12 +20,14 @@ ENTRIES = "/api/v1/ledger/entries"
 class Client:
     def __init__(self, address):
         self.host = urllib.parse.urlparse(address).netloc
+        self.is_secure = address.startswith("https:")
         self.cookies = {}
         self.connection = None
 
     def ask(self, method, path, body=None, headers=None, timeout=60):
         if self.connection is None:
-            self.connection = http.client.HTTPConnection(self.host, timeout=timeout)
+            self.connection = (http.client.HTTPSConnection(self.host, timeout=timeout, context=ssl._create_unverified_context())
+                               if self.is_secure else http.client.HTTPConnection(self.host, timeout=timeout))
         self.connection.timeout = timeout
         if self.connection.sock:
             self.connection.sock.settimeout(timeout)

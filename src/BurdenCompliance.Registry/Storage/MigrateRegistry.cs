@@ -6,7 +6,7 @@ namespace BurdenCompliance.Registry;
 /// <summary>Brings the tables up to this version, apart from any site. For <c>burden migrate</c>; any number may run at once.</summary>
 public static class MigrateRegistry
 {
-    /// <summary>On the office's own server.</summary>
+    /// <summary>On the office's own server; a second role by the application's name gets its rights.</summary>
     /// <param name="connectionString">The role that owns the tables.</param>
     /// <param name="cancellation">Ends it; a migration that was begun is undone.</param>
     /// <returns>Names of the migrations that were pending.</returns>
@@ -17,6 +17,7 @@ public static class MigrateRegistry
         {
             var pending = await Migrations.PendingAsync(connectionString, cancellation);
             await Migrations.RunAsync(connectionString, logs: null, cancellation);
+            await ClusterRoles.GrantIfThereAsync(connectionString);
             return pending;
         }
         catch (Exception e) when (e is NpgsqlException or ArgumentException)
