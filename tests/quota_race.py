@@ -6,6 +6,7 @@ import io
 import json
 import random
 import re
+import ssl
 import sys
 import threading
 import time
@@ -19,12 +20,14 @@ ENTRIES = "/api/v1/ledger/entries"
 class Client:
     def __init__(self, address):
         self.host = urllib.parse.urlparse(address).netloc
+        self.is_secure = address.startswith("https:")
         self.cookies = {}
         self.connection = None
 
     def ask(self, method, path, body=None, headers=None, timeout=60):
         if self.connection is None:
-            self.connection = http.client.HTTPConnection(self.host, timeout=timeout)
+            self.connection = (http.client.HTTPSConnection(self.host, timeout=timeout, context=ssl._create_unverified_context())
+                               if self.is_secure else http.client.HTTPConnection(self.host, timeout=timeout))
         self.connection.timeout = timeout
         if self.connection.sock:
             self.connection.sock.settimeout(timeout)
@@ -47,9 +50,9 @@ class Client:
             self.connection.close()
         self.connection = None
 
-    def sign_in(self, account):
+    def sign_in(self, account, code=""):
         page = self.ask("GET", "/sign-in")[1].decode()
-        form = {"account": account, "password": PASSWORD, "__RequestVerificationToken": token_of(page)}
+        form = {"account": account, "password": PASSWORD, "code": code, "__RequestVerificationToken": token_of(page)}
         status, _ = self.ask("POST", "/sign-in", urllib.parse.urlencode(form), {"Content-Type": "application/x-www-form-urlencoded"})
         assert status == 302, status
         self.token = token_of(self.ask("GET", "/account")[1].decode())

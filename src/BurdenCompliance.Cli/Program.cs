@@ -2,10 +2,13 @@ using System.CommandLine;
 using System.Text;
 using BurdenCompliance.Cli;
 using BurdenCompliance.Cli.Annotate;
+using BurdenCompliance.Cli.Backup;
 using BurdenCompliance.Cli.Catalog;
 using BurdenCompliance.Cli.Check;
 using BurdenCompliance.Cli.Count;
+using BurdenCompliance.Cli.Files;
 using BurdenCompliance.Cli.Ledger;
+using BurdenCompliance.Cli.Migrate;
 using BurdenCompliance.Cli.Scorer;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -17,6 +20,11 @@ var root = new RootCommand("公文为基层减负一致性审查：对照《整�
     CatalogCommand.Create(),
     LedgerCommand.Create(),
     ScorerCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
+    SelftestCommand.Create(),
+    FsckCommand.Create(),
+    MigrateCommand.Create(),
 };
 Usage.NameBuiltIn(root);
 return await Usage.RunAsync(root.Parse(args));

@@ -19,6 +19,9 @@ public sealed class RegistryOptions : IValidatableObject
     /// <summary>Folder with <c>postgres</c>, <c>pg_ctl</c> and <c>initdb</c>; null to look in /usr/lib/postgresql/*/bin, then PATH.</summary>
     public string? PostgresBinaries { get; set; }
 
+    /// <summary>False leaves the tables of the office's own server to <c>burden migrate</c>: a start with migrations pending is refused.</summary>
+    public bool Migrate { get; set; } = true;
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -24,6 +24,9 @@ public static class RegistryServices
         services.AddSingleton(s => new OriginalFiles(s.GetRequiredService<IOptions<RegistryOptions>>().Value.DataPath));
         services.AddSingleton<IHostedService>(s => new RegistryLifetime(
             s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<OriginalFiles>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IHostedService>(s => new SweepOrphans(
+            s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<IOptions<RegistryOptions>>().Value.DataPath, s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<SweepOrphans>>()));
 
         services.AddSingleton(s => new Acts(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new RecordRefusal(s.GetRequiredService<Acts>()));

@@ -21,6 +21,7 @@ builder.Services.AddRegistry(builder.Configuration);
 builder.Services.AddFeatures(builder.Configuration);
 builder.Services.AddAccess();
 builder.Services.AddUploadQueue();
+builder.Services.AddTelemetry(builder.Configuration);
 
 var app = builder.Build();
 app.UseProxies();

@@ -34,6 +34,7 @@ internal static class CoveragePage
 
     private static string Ways(Clause clause, RuleCatalog catalog) => string.Join("<br>",
         catalog.Rules.Where(r => r.Clause == clause.Id).Select(r => $"{KindNames.Name(r.Kind)} [{r.Name}](rules/{r.Id}.md)")
+            .Concat(catalog.Records.Where(r => r.Clause == clause.Id).Select(r => $"{KindNames.Name(CoverageBy.Ledger)}：{r.Title}（`{r.Id}`）"))
             .Concat(catalog.Coverage.Where(n => n.Clause == clause.Id).Select(n => $"{KindNames.Name(n.By)}：{n.Reason}"))
             .DefaultIfEmpty("—"));
 }

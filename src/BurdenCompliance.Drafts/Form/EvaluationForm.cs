@@ -24,8 +24,14 @@ public sealed record EvaluationForm
     /// <summary>Every provision, item by item.</summary>
     public ImmutableArray<ProvisionAnswer> Provisions { get; init; } = [];
     /// <summary>Information duties that the document puts on lower bodies.</summary>
-    public ImmutableArray<InformationDuty> Duties { get; init; } = [];
-    /// <summary>Overlap with documents from above.</summary>
+    public ImmutableArray<FormDuty> Duties { get; init; } = [];
+    /// <summary>What the duties cost together, or empty.</summary>
+    public string DutiesSum { get; init; } = "";
+    /// <summary>Exceptions declared, stated or claimed, with their basis.</summary>
+    public ImmutableArray<FormException> Exceptions { get; init; } = [];
+    /// <summary>Questions that a text cannot decide, with the drafter's answers.</summary>
+    public ImmutableArray<FormAnswer> Answers { get; init; } = [];
+    /// <summary>Overlap with documents in force, from above or of the office itself.</summary>
     public string Overlap { get; init; } = "";
     /// <summary>Effect on the year's count: the Nth, last year the Mth.</summary>
     public string YearEffect { get; init; } = "";
@@ -41,6 +47,8 @@ public sealed record EvaluationForm
     public FormOpinion SignOff { get; init; } = FormOpinion.Blank;
     /// <summary>Version of the catalog it was examined with.</summary>
     public string CatalogVersion { get; init; } = "";
+    /// <summary>SHA-256 of that catalog.</summary>
+    public string CatalogSha256 { get; init; } = "";
     /// <summary>SHA-256 of the file assessed.</summary>
     public string FileSha256 { get; init; } = "";
     /// <summary>Code that the sign-off is checked by; empty before it.</summary>
@@ -74,7 +82,18 @@ public enum ProvisionVerdict
 /// <param name="HowOften">How often.</param>
 /// <param name="ByWhen">By when.</param>
 /// <param name="Units">How many units report.</param>
-public sealed record InformationDuty(string What, string HowOften, string ByWhen, string Units);
+/// <param name="Hours">What it costs all of them in a year.</param>
+public sealed record FormDuty(string What, string HowOften, string ByWhen, string Units, string Hours);
+
+/// <summary>An exception of the regulation that the document rests on.</summary>
+/// <param name="Clause">As cited, or empty.</param>
+/// <param name="What">What is excepted.</param>
+/// <param name="Basis">On what it rests, why, and what the reviewer holds of it.</param>
+public sealed record FormException(string Clause, string What, string Basis);
+
+/// <summary>A question with its answer.</summary>
+/// <param name="Clause">As cited.</param>
+public sealed record FormAnswer(string Clause, string Question, string Words);
 
 /// <summary>An opinion with who gave it and when.</summary>
 /// <param name="Text">The opinion; line breaks make paragraphs.</param>

@@ -25,12 +25,19 @@ public static class EvaluationFormWriter
         yield return Provisions(form);
         yield return Small("");
         yield return Duties(form);
+        if (form.DutiesSum.Length > 0)
+            yield return Small(form.DutiesSum);
+        yield return Small("");
+        yield return Listed("例外情形", "条　　款", "事　　项", "依据和理由", form.Exceptions.Select(one => (one.Clause, one.What, one.Basis)));
+        yield return Small("");
+        yield return Listed("提问与回答", "条　　款", "提　　问", "回　　答", form.Answers.Select(one => (one.Clause, one.Question, one.Words)));
         yield return Small("");
         yield return Opinions(form);
-        yield return Small($"规则库版本：{form.CatalogVersion}　　制表时间：{form.Time}");
-        yield return Small($"文件校验值（SHA-256）：{form.FileSha256}");
+        yield return Small($"规则目录版本：{form.CatalogVersion}　　制表时间：{form.Time}");
+        yield return Small($"规则目录校验码（SHA-256）：{form.CatalogSha256}");
+        yield return Small($"文件校验码（SHA-256）：{form.FileSha256}");
         if (form.SealCode.Length > 0)
-            yield return Small($"签批验证码：{form.SealCode}");
+            yield return Small($"印章码：{form.SealCode}");
     }
 
     private static OpenXmlElement Facts(EvaluationForm form)
@@ -43,7 +50,7 @@ public static class EvaluationFormWriter
             .Row(Short, head: false, Label("主送范围"), new(form.Recipients, 3))
             .Row(Short, head: false, Label("发文立项"), new(form.PlanItem, 3))
             .Row(Short, head: false, Label("字　　数"), new(counts, 3))
-            .Row(Short, head: false, Label("与上位文件重复情况"), new(form.Overlap, 3))
+            .Row(Short, head: false, Label("与有效文件重复情况"), new(form.Overlap, 3))
             .Row(Short, head: false, Label("对年度发文数的影响"), new(form.YearEffect, 3)).Table;
     }
 
@@ -57,11 +64,26 @@ public static class EvaluationFormWriter
 
     private static OpenXmlElement Duties(EvaluationForm form)
     {
-        var grid = new Grid(42, 20, 20, 18).Row(Short, head: true, Label("要求基层报送的信息", 4)).Row(Short, head: true, Label("报送内容"), Label("频　　次"), Label("时　　限"), Label("涉及单位数"));
+        var grid = new Grid(36, 17, 17, 14, 16).Row(Short, head: true, Label("要求基层报送的事项", 5))
+            .Row(Short, head: true, Label("报送内容"), Label("频　　次"), Label("时　　限"), Label("单位数"), Label("全年用时"));
         foreach (var duty in form.Duties)
-            grid.Row(Short, head: false, new(duty.What), new(duty.HowOften, Middle: true), new(duty.ByWhen, Middle: true), new(duty.Units, Middle: true));
+            grid.Row(Short, head: false, new(duty.What), new(duty.HowOften, Middle: true), new(duty.ByWhen, Middle: true), new(duty.Units, Middle: true), new(duty.Hours, Middle: true));
         if (form.Duties.IsEmpty)
-            grid.Row(Short, head: false, new GridCell("无", 4, Middle: true));
+            grid.Row(Short, head: false, new GridCell("无", 5, Middle: true));
+        return grid.Table;
+    }
+
+    private static OpenXmlElement Listed(string title, string first, string second, string third, IEnumerable<(string, string, string)> rows)
+    {
+        var grid = new Grid(20, 40, 40).Row(Short, head: true, Label(title, 3)).Row(Short, head: true, Label(first), Label(second), Label(third));
+        var isEmpty = true;
+        foreach (var (one, two, three) in rows)
+        {
+            grid.Row(Short, head: false, new(one), new(two), new(three));
+            isEmpty = false;
+        }
+        if (isEmpty)
+            grid.Row(Short, head: false, new GridCell("无", 3, Middle: true));
         return grid.Table;
     }
 
@@ -87,7 +109,7 @@ public static class EvaluationFormWriter
         ProvisionVerdict.Yes => "是",
         ProvisionVerdict.No => "否",
         ProvisionVerdict.NotApplicable => "不适用",
-        _ => "",
+        _ => "待定",
     };
 
     private static WordParagraph Small(string words) => new(

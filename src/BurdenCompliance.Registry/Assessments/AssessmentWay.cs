@@ -15,6 +15,7 @@ public static class AssessmentWay
         .. By(Post.Drafter, WayAct.ConfirmProfile, SelfAssessment, Draft),
         .. Staying(Post.Drafter, WayAct.Dispose, SelfAssessment, Returned, Correction),
         .. Staying(Post.Drafter, WayAct.Answer, SelfAssessment, Returned, Correction),
+        .. Staying(Post.Drafter, WayAct.ChoosePlanItem, Draft, SelfAssessment, Returned, Correction),
         .. Staying(Post.Drafter, WayAct.Revise, Draft, SelfAssessment, Returned, Correction),
         .. By(Post.Drafter, WayAct.Revise, SelfAssessment, AssessmentState.Void),
         .. By(Post.Drafter, WayAct.Submit, Review, SelfAssessment, Returned, Correction),

@@ -9,15 +9,16 @@ namespace BurdenCompliance.Registry;
 public sealed class FindCase
 {
     private readonly RegistryDatabase _database;
+    private readonly TimeProvider _clock;
 
-    internal FindCase(RegistryDatabase database) => _database = database;
+    internal FindCase(RegistryDatabase database, TimeProvider clock) => (_database, _clock) = (database, clock);
 
     /// <summary>The case, or null when there is none that the actor may see.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<AssessmentCase?> RunAsync(Actor actor, Guid id, CancellationToken cancellation = default) =>
-        _database.LookAsync(context => InAsync(context, actor, id, cancellation));
+        _database.LookAsync(context => InAsync(context, actor, id, BusinessDate.Of(_clock.GetUtcNow()).Year, cancellation));
 
-    private static async Task<AssessmentCase?> InAsync(RegistryDbContext context, Actor actor, Guid id, CancellationToken cancellation)
+    private static async Task<AssessmentCase?> InAsync(RegistryDbContext context, Actor actor, Guid id, int year, CancellationToken cancellation)
     {
         if (await context.Assessments.Where(Reach.Of(actor)).SingleOrDefaultAsync(a => a.Id == id, cancellation) is not { } row)
             return null;
@@ -35,7 +36,9 @@ public sealed class FindCase
             [.. history.Select(e => new AssessmentEvent(e.At, e.PersonName, e.Post, e.Act, e.From, e.To, e.Version, e.Round, e.Count, e.Words))],
             await DuplicatesAsync(context, actor, row, cancellation),
             await OutgoingAsync(context, id, cancellation),
-            await MayDoAsync(context, actor, row, [.. history.Where(e => e.Post == Post.Drafter).Select(e => e.PersonId)], cancellation));
+            await MayDoAsync(context, actor, row, [.. history.Where(e => e.Post == Post.Drafter).Select(e => e.PersonId)], cancellation),
+            await ChoosePlanItem.InAsync(context, id, cancellation),
+            await PlanCount.OfAsync(context, row.OfficeId ?? Guid.Empty, year, cancellation) is not null);
     }
 
     private static async Task<ImmutableArray<Decision>> DecisionsAsync(RegistryDbContext context, Guid id, CancellationToken cancellation)

@@ -9,14 +9,16 @@ namespace BurdenCompliance.Registry;
 public sealed record Missing(MissingKind Kind, int? Index = null, string? Words = null)
 {
     /// <summary>What the drafter still has to do before a review. Advice needs no disposition: asking for one would be a burden of its own.</summary>
+    /// <param name="isPlanItemOpen">The office keeps a plan, and it was not said where the document stands in it.</param>
     public static ImmutableArray<Missing> ToSubmit(
-        Examination examination, bool isProfileConfirmed, ImmutableArray<Disposition> dispositions, ImmutableArray<Answer> answers)
+        Examination examination, bool isProfileConfirmed, bool isPlanItemOpen, ImmutableArray<Disposition> dispositions, ImmutableArray<Answer> answers)
     {
         var kinds = dispositions.ToDictionary(d => d.Finding, d => d.Kind);
         var answered = answers.Select(a => a.Question).ToHashSet();
         return
         [
             .. isProfileConfirmed ? [] : (Missing[])[new Missing(MissingKind.Profile)],
+            .. isPlanItemOpen ? (Missing[])[new Missing(MissingKind.PlanItem)] : [],
             .. from found in examination.Findings.Index()
                where found.Item.Severity != Severity.Advise
                let kind = kinds.TryGetValue(found.Index, out var done) ? done : (DispositionKind?)null
@@ -58,6 +60,8 @@ public enum MissingKind
 {
     /// <summary>The profile is not confirmed.</summary>
     Profile,
+    /// <summary>立项 is not chosen, nor said why there is none.</summary>
+    PlanItem,
     /// <summary>Nothing was done with a finding.</summary>
     Disposition,
     /// <summary>A finding is said to be mended, and the mended file is not here.</summary>

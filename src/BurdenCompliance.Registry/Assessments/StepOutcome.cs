@@ -41,6 +41,12 @@ public abstract record StepOutcome
     /// <summary>The file and its profile are those of the newest version.</summary>
     public sealed record Unchanged : Refused;
 
+    /// <summary>Neither an item nor a reason, both, or too long a reason.</summary>
+    public sealed record NoPlanChoice : Refused;
+
+    /// <summary>Another assessment or document has the plan item, or it is not approved.</summary>
+    public sealed record PlanItemTaken : Refused;
+
     /// <summary>No office on the way up has a reviewer, or an approver, besides the drafters.</summary>
     public sealed record NobodyThere(Post Post) : Refused;
 

@@ -16,6 +16,8 @@ public sealed class SubmitAssessment
             var (context, row) = (step.Act.Context, step.Row);
             var missing = Missing.ToSubmit(
                 ExaminationJson.Parse(row.Examination), row.IsProfileConfirmed,
+                await PlanCount.OfAsync(context, row.OfficeId!.Value, BusinessDate.Of(step.Act.Now).Year, cancellation) is not null
+                    && !(await ChoosePlanItem.InAsync(context, row.Id, cancellation)).IsMade,
                 await CaseParts.DispositionsAsync(context, row.Id, row.Version, cancellation),
                 await CaseParts.AnswersAsync(context, row.Id, row.Version, cancellation));
             if (!missing.IsEmpty)

@@ -11,6 +11,8 @@ public enum WayAct
     Dispose,
     /// <summary>回答提问.</summary>
     Answer,
+    /// <summary>选定立项, or say why there is none.</summary>
+    ChoosePlanItem,
     /// <summary>交来修改稿, or examine again with a corrected profile.</summary>
     Revise,
     /// <summary>送审.</summary>

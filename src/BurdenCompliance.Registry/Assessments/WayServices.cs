@@ -11,6 +11,7 @@ internal static class WayServices
         services.AddSingleton(s => new ConfirmProfile(s.GetRequiredService<Steps>()));
         services.AddSingleton(s => new DisposeFindings(s.GetRequiredService<Steps>()));
         services.AddSingleton(s => new AnswerQuestions(s.GetRequiredService<Steps>()));
+        services.AddSingleton(s => new ChoosePlanItem(s.GetRequiredService<Steps>(), s.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton(s => new ReviseDraft(s.GetRequiredService<Steps>(), s.GetRequiredService<OriginalFiles>()));
         services.AddSingleton(s => new SubmitAssessment(s.GetRequiredService<Steps>()));
         services.AddSingleton(s => new TakeBackAssessment(s.GetRequiredService<Steps>()));
@@ -22,7 +23,7 @@ internal static class WayServices
         services.AddSingleton(s => new CheckOutgoing(s.GetRequiredService<Steps>()));
         services.AddSingleton(s => new WithdrawAssessment(s.GetRequiredService<Steps>()));
         services.AddSingleton(s => new ReopenAssessment(s.GetRequiredService<Steps>()));
-        services.AddSingleton(s => new FindCase(s.GetRequiredService<RegistryDatabase>()));
+        services.AddSingleton(s => new FindCase(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new ListWaiting(s.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton(s => new CompareVersions(s.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton(s => new RuleHealth(s.GetRequiredService<RegistryDatabase>()));

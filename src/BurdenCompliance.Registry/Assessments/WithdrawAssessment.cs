@@ -1,6 +1,6 @@
 namespace BurdenCompliance.Registry;
 
-/// <summary>The drafter takes an assessment off the way (撤回); nothing of it is removed.</summary>
+/// <summary>The drafter takes an assessment off the way (撤回); nothing of it is removed; its plan item is free again.</summary>
 public sealed class WithdrawAssessment
 {
     private readonly Steps _steps;
@@ -12,9 +12,10 @@ public sealed class WithdrawAssessment
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<StepOutcome> RunAsync(StepRequest request, string words, CancellationToken cancellation = default) =>
-        _steps.RunAsync(WayAct.Withdraw, request, step =>
+        _steps.RunAsync(WayAct.Withdraw, request, async step =>
         {
             step.Words = ColumnText.Of(words.Trim());
-            return Task.FromResult<StepOutcome.Refused?>(null);
+            await PlanCount.LetGoAsync(step.Act.Context, step.Row.Id, cancellation);
+            return null;
         }, cancellation);
 }

@@ -13,6 +13,7 @@ internal sealed class Acts(RegistryDatabase database, TimeProvider clock)
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now; nothing is known to be changed.</exception>
     public async Task<T> RunAsync<T>(Actor actor, string act, IdempotencyKey? key, Func<Act, Task<T>> run, CancellationToken cancellation)
     {
+        using var traced = ActsSource.Source.StartActivity(act);
         try
         {
             await using var context = database.NewContext();

@@ -55,12 +55,10 @@ public sealed class ExportAudit
     }
 
     /// <summary>Connection string of the private cluster of a data folder whose application is running.</summary>
-    public static string ConnectionStringOf(string dataFolder)
+    public static string ConnectionStringOf(string dataFolder) => new NpgsqlConnectionStringBuilder
     {
-        var note = Path.Combine(dataFolder, "socket-folder");
-        var socket = File.Exists(note) ? File.ReadAllText(note).Trim() : Path.Combine(Path.GetFullPath(dataFolder), "run");
-        return new NpgsqlConnectionStringBuilder { Host = socket, Port = ClusterSettings.Port, Username = ClusterRoles.Application, Database = ClusterRoles.Database }.ConnectionString;
-    }
+        Host = SocketFolder.Of(dataFolder), Port = ClusterSettings.Port, Username = ClusterRoles.Application, Database = ClusterRoles.Database,
+    }.ConnectionString;
 
     private static NpgsqlDataSource Open(string connectionString)
     {

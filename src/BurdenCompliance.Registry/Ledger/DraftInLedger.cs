@@ -8,8 +8,8 @@ namespace BurdenCompliance.Registry;
 /// <param name="Facts">The document it would become.</param>
 /// <param name="Standing">Whether it would count.</param>
 /// <param name="Choice">立项 chosen, or why none.</param>
-/// <param name="EntryId">Its line in the ledger, once issued.</param>
-public sealed record DraftEffect(Guid OfficeId, QuotaState Quota, DocumentFacts Facts, CountingStanding Standing, PlanChoice Choice, Guid? EntryId);
+/// <param name="Entry">Its line in the ledger, once issued.</param>
+public sealed record DraftEffect(Guid OfficeId, QuotaState Quota, DocumentFacts Facts, CountingStanding Standing, PlanChoice Choice, LedgerEntry? Entry);
 
 /// <summary>Tells what a draft would do to the year, for its page.</summary>
 public sealed class DraftInLedger
@@ -31,9 +31,9 @@ public sealed class DraftInLedger
         var quota = await ReadQuota.InAsync(context, office, today.Year, today, cancellation);
         var facts = AssessedFacts.Of(row);
         var entry = row.State == AssessmentState.Issued ? await context.Set<LedgerEntryRow>()
-            .Where(e => e.OfficeId == office && e.AssessmentId == row.Id && e.Kind == EntryKind.Issued).Select(e => (Guid?)e.Id).FirstOrDefaultAsync(cancellation) : null;
+            .Where(e => e.OfficeId == office && e.AssessmentId == row.Id && e.Kind == EntryKind.Issued).FirstOrDefaultAsync(cancellation) : null;
         return new DraftEffect(office, quota, facts, quota.Scheme.StandingOf(facts.DocumentType, facts.Form, facts.Direction, ""),
-            await ChoosePlanItem.InAsync(context, row.Id, cancellation), entry);
+            await ChoosePlanItem.InAsync(context, row.Id, cancellation), entry is null ? null : LedgerEntry.Of(entry));
     }
 }
 

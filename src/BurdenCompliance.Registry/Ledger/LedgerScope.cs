@@ -6,7 +6,8 @@ namespace BurdenCompliance.Registry;
 /// <summary>Whose ledgers an actor may open: the own office's; the offices of a region for its party and government offices.</summary>
 public sealed class LedgerScope
 {
-    private static readonly string[] Overseers = ["party-office", "government-office", "party-committee", "government"];
+    /// <summary>Kinds of offices that answer for their region.</summary>
+    internal static readonly string[] Overseers = ["party-office", "government-office", "party-committee", "government"];
 
     private readonly RegistryDatabase _database;
 

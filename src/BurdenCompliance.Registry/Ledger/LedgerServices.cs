@@ -11,6 +11,7 @@ internal static class LedgerServices
         services.AddSingleton(s => new RegisterDocument(Acts(s)));
         services.AddSingleton(s => new IssueDocument(Acts(s)));
         services.AddSingleton(s => new DraftInLedger(Database(s), Clock(s)));
+        services.AddSingleton(s => new FindSameMatter(Database(s), Clock(s)));
         services.AddSingleton<ISignOffCondition>(s => new StatementCondition(Clock(s)));
         services.AddSingleton(s => new VoidEntry(Acts(s)));
         services.AddSingleton(s => new CorrectEntry(Acts(s)));
@@ -23,7 +24,6 @@ internal static class LedgerServices
         services.AddSingleton(s => new ProposePlanItem(Acts(s)));
         services.AddSingleton(s => new StepPlan(Acts(s)));
         services.AddSingleton(s => new DecidePlanItem(Acts(s)));
-        services.AddSingleton(s => new ChoosePlanItem(Acts(s), Database(s)));
         services.AddSingleton(s => new FileStatement(Acts(s), Database(s)));
         services.AddSingleton(s => new ImportLedger(Acts(s), Database(s), Clock(s)));
         services.AddSingleton(s => new UndoImport(Acts(s)));
@@ -32,6 +32,7 @@ internal static class LedgerServices
         services.AddSingleton(s => new KeepOccasions(Acts(s)));
         services.AddSingleton(s => new ReadOccasions(Database(s), Clock(s)));
         services.AddSingleton(s => new KeepList(Acts(s), Database(s)));
+        services.AddSingleton(s => new CheckRecords(Database(s)));
         services.AddSingleton(s => new EvasionWatch(Database(s), s.GetRequiredService<ReadYearReport>()));
     }
 

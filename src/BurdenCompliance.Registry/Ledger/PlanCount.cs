@@ -11,6 +11,19 @@ internal static class PlanCount
             ? await context.Set<PlanItemRow>().CountAsync(i => i.OfficeId == office && i.Year == year && i.State == PlanItemState.Approved, cancellation)
             : null;
 
+    /// <summary>Keeps an approved item that nobody has for an assessment; false when somebody has it.</summary>
+    public static async Task<bool> TakeAsync(RegistryDbContext context, Guid office, Guid item, Guid assessment, CancellationToken cancellation) =>
+        await context.Database.ExecuteSqlAsync($"""
+            UPDATE registry.plan_item SET assessment_id = {assessment}
+            WHERE id = {item} AND office_id = {office} AND state = 'approved' AND assessment_id IS NULL AND document_id IS NULL
+            """, cancellation) == 1;
+
+    /// <summary>Frees what an assessment keeps and no document has used.</summary>
+    public static Task LetGoAsync(RegistryDbContext context, Guid assessment, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlAsync($"""
+            UPDATE registry.plan_item SET assessment_id = NULL WHERE assessment_id = {assessment} AND document_id IS NULL
+            """, cancellation);
+
     /// <summary>Uses an item once; false when another document or assessment has it, or it is not approved.</summary>
     public static async Task<bool> UseAsync(RegistryDbContext context, NewDocument document, Guid item, CancellationToken cancellation) =>
         await context.Database.ExecuteSqlAsync($"""

@@ -62,6 +62,19 @@ public sealed class KeepList
         return lists.ToImmutable();
     });
 
+    /// <summary>The list that binds an office: its own, or else that of a party or government office of its region; null when neither keeps one.</summary>
+    internal static async Task<RetainedList?> ForAsync(RegistryDbContext context, Guid office, ListKind kind, CancellationToken cancellation)
+    {
+        var row = await NewestAsync(context, office, kind, cancellation)
+            ?? await (from list in context.Set<RetainedListRow>()
+                      join keeper in context.Offices on list.OfficeId equals keeper.Id
+                      where list.Kind == kind && LedgerScope.Overseers.Contains(keeper.Kind)
+                          && context.Offices.Any(own => own.Id == office && own.RegionId == keeper.RegionId)
+                      orderby list.AsOf descending, list.Version descending, keeper.Rank
+                      select list).FirstOrDefaultAsync(cancellation);
+        return row is null ? null : await WithItemsAsync(context, row, cancellation);
+    }
+
     private static Task<RetainedListRow?> NewestAsync(RegistryDbContext context, Guid office, ListKind kind, CancellationToken cancellation) =>
         context.Set<RetainedListRow>().Where(l => l.OfficeId == office && l.Kind == kind).OrderByDescending(l => l.Version).FirstOrDefaultAsync(cancellation);
 

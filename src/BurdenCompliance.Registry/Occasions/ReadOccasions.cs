@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BurdenCompliance.Registry;
 
-/// <summary>Reads an office's year of meetings or inspections, and finds the one a draft speaks of.</summary>
+/// <summary>Reads an office's year of meetings or inspections.</summary>
 public sealed class ReadOccasions
 {
     private readonly RegistryDatabase _database;
@@ -25,18 +25,6 @@ public sealed class ReadOccasions
             var standing = items.Where(o => !o.IsCancelled).ToList();
             return new OccasionYear(year, kind, items, new YearOverYear(Held(year), Held(year - 1)), standing.Count(o => !o.IsPlanned),
                 kind == OccasionKind.Inspection ? standing.Count(o => o.Filing is null) : 0, Clashes(standing));
-        });
-
-    /// <summary>The entry that a draft with this title is about, or null; only what is not cancelled.</summary>
-    /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
-    public Task<Occasion?> MatchAsync(Guid officeId, OccasionKind kind, int year, string title, CancellationToken cancellation = default) =>
-        _database.LookAsync(async context =>
-        {
-            var rows = await context.Set<OccasionRow>().Where(o => o.OfficeId == officeId && o.Kind == kind && o.Year == year && !o.IsCancelled)
-                .OrderBy(o => o.Month).ThenBy(o => o.Id).ToListAsync(cancellation);
-            var best = rows.Select(row => (Row: row, Likeness: TitleLikeness.Of(row.Title, title)))
-                .Where(one => one.Likeness >= TitleLikeness.Suggested).OrderByDescending(one => one.Likeness).FirstOrDefault();
-            return best.Row is null ? null : Occasion.Of(best.Row);
         });
 
     private static ImmutableArray<Clash> Clashes(List<Occasion> items) =>

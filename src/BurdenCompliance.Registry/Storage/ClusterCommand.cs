@@ -31,8 +31,32 @@ internal static class ClusterCommand
     }
 
     /// <summary>Runs <paramref name="program"/> as this process's user.</summary>
+    /// <param name="program">Name or path.</param>
+    /// <param name="arguments">One by one, without quoting.</param>
+    /// <param name="input">For its standard input.</param>
+    /// <param name="environment">Beside PATH and locale; the place for passwords, which arguments are not.</param>
     /// <exception cref="RegistryException">The program is not there.</exception>
-    public static async Task<Result> RunAsync(string program, string[] arguments, string? input = null)
+    public static async Task<Result> RunAsync(
+        string program, string[] arguments, string? input = null, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        try
+        {
+            using var process = Start(program, arguments, environment);
+            var text = process.StandardOutput.ReadToEndAsync();
+            var trouble = process.StandardError.ReadToEndAsync();
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+            await process.WaitForExitAsync();
+            return new Result(process.ExitCode, await text, await trouble);
+        }
+        catch (Win32Exception e)
+        {
+            throw new RegistryException(program, $"找不到程序 {program}。请安装它（setpriv 属于 util-linux），然后重新启动。", e);
+        }
+    }
+
+    /// <summary>Starts a program that goes on running; the caller ends it.</summary>
+    public static Process Start(string program, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -46,19 +70,8 @@ internal static class ClusterCommand
         start.Environment.Clear();
         start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin";
         start.Environment["LC_ALL"] = "C";
-        try
-        {
-            using var process = Process.Start(start)!;
-            var text = process.StandardOutput.ReadToEndAsync();
-            var trouble = process.StandardError.ReadToEndAsync();
-            await process.StandardInput.WriteAsync(input);
-            process.StandardInput.Close();
-            await process.WaitForExitAsync();
-            return new Result(process.ExitCode, await text, await trouble);
-        }
-        catch (Win32Exception e)
-        {
-            throw new RegistryException(program, $"找不到程序 {program}。请安装它（setpriv 属于 util-linux），然后重新启动。", e);
-        }
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 }

@@ -37,6 +37,14 @@ internal static class ClusterRoles
             """);
     }
 
+    /// <summary>The same where the application has a role of its own beside the one that owns the tables.</summary>
+    public static async Task GrantIfThereAsync(string ownerConnection)
+    {
+        await using var source = NpgsqlDataSource.Create(ownerConnection);
+        if (await IsThereAsync(source, "SELECT 1 FROM pg_roles WHERE rolname = $1 AND rolname <> current_user", Application))
+            await GrantAsync(ownerConnection);
+    }
+
     private static async Task<bool> IsThereAsync(NpgsqlDataSource source, string query, string name)
     {
         await using var command = source.CreateCommand(query);

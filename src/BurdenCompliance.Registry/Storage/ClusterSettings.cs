@@ -9,7 +9,11 @@ internal static class ClusterSettings
     public const int Port = 5432;
 
     /// <summary>Writes settings, who may connect, and as which role.</summary>
-    public static async Task WriteAsync(ClusterFolder folder, string socketFolder)
+    /// <param name="folder">The cluster.</param>
+    /// <param name="socketFolder">Where its socket lies.</param>
+    /// <param name="more">Further settings, a line each.</param>
+    /// <param name="moreRoles">Roles of a copy that was not made by this product.</param>
+    public static async Task WriteAsync(ClusterFolder folder, string socketFolder, string more = "", params string[] moreRoles)
     {
         // Statements, parameters and details stay out of the log: they hold the words of drafts.
         await folder.WriteAsync("burden.conf", $"""
@@ -28,11 +32,13 @@ internal static class ClusterSettings
             log_checkpoints = off
             log_error_verbosity = terse
             log_min_error_statement = panic
-
+            max_slot_wal_keep_size = '4GB'
+            {more}
             """);
-        await folder.WriteAsync("pg_hba.conf", "local all all peer map=registry\n");
+        // The second line lets a backup be taken.
+        await folder.WriteAsync("pg_hba.conf", "local all all peer map=registry\nlocal replication all peer map=registry\n");
         string[] users = [.. new[] { Environment.UserName, folder.User.Name }.Distinct(StringComparer.Ordinal)];
-        string[] roles = [ClusterFolder.Superuser, ClusterRoles.Owner, ClusterRoles.Application];
+        string[] roles = [.. moreRoles.Union([ClusterFolder.Superuser, ClusterRoles.Owner, ClusterRoles.Application], StringComparer.Ordinal)];
         await folder.WriteAsync("pg_ident.conf", string.Concat(
             from user in users from role in roles select $"registry \"{user}\" {role}\n"));
     }

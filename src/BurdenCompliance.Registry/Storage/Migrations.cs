@@ -10,6 +10,14 @@ internal static class Migrations
     private const long Turn = 0x42757264656E; // "Burden" in ASCII: the advisory lock of this product
     private const int Tries = 10;
 
+    /// <summary>What is not applied yet.</summary>
+    public static async Task<IReadOnlyList<string>> PendingAsync(string connection, CancellationToken cancellation)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using var context = new RegistryDbContext(RegistryDatabase.ContextOptions(source, logs: null));
+        return [.. await context.Database.GetPendingMigrationsAsync(cancellation)];
+    }
+
     /// <summary>Applies what is pending, each migration whole or not at all. Does nothing, and needs no right to, when nothing is.</summary>
     public static async Task RunAsync(string ownerConnection, ILoggerFactory? logs, CancellationToken cancellation)
     {

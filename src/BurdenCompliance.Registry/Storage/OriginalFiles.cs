@@ -13,10 +13,10 @@ internal sealed class OriginalFiles(string dataFolder)
     {
         var target = PathOf(sha256);
         var folder = Path.GetDirectoryName(target)!;
-        MakeFolder(folder);
-        if (!File.Exists(target) || new FileInfo(target).Length != bytes.Length)
+        PrivateFolder.Make(folder);
+        if (!IsThere(target, bytes.Length))
         {
-            MakeFolder(Unfinished);
+            PrivateFolder.Make(Unfinished);
             var making = Path.Combine(Unfinished, Guid.NewGuid().ToString("N"));
             await using (var stream = new FileStream(making, FileMode.CreateNew, FileAccess.Write))
             {
@@ -50,14 +50,20 @@ internal sealed class OriginalFiles(string dataFolder)
         }
     }
 
+    // Made new by the look at it, so that nobody takes it for one left over.
+    private static bool IsThere(string target, int length)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(target, TimeProvider.System.GetUtcNow().UtcDateTime);
+            return new FileInfo(target).Length == length;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+    }
+
     private string PathOf(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
         ? Path.Combine(_root, sha256[..2], sha256) : throw new ArgumentException("Not a SHA-256.", nameof(sha256));
-
-    private static void MakeFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
 }

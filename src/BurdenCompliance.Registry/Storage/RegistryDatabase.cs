@@ -123,7 +123,10 @@ internal sealed class RegistryDatabase(RegistryOptions options, TimeProvider clo
     {
         Directory.CreateDirectory(options.DataPath);
         await OpenAsync(connection, cancellation);
-        await Migrations.RunAsync(connection, logs, cancellation);
+        if (options.Migrate)
+            await Migrations.RunAsync(connection, logs, cancellation);
+        else if ((await Migrations.PendingAsync(connection, cancellation)).Count is var pending and > 0)
+            throw new RegistryException(nameof(RegistryOptions.Migrate), $"数据库缺少 {pending} 次表结构升级，而此设置为 false。请先运行 burden migrate。");
     }
 
     private async Task OpenAsync(string connection, CancellationToken cancellation)

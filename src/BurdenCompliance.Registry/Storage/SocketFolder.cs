@@ -24,6 +24,10 @@ internal static class SocketFolder
         return path;
     }
 
+    /// <summary>Where the socket of a data folder's running cluster lies.</summary>
+    public static string Of(string dataFolder) =>
+        File.Exists(Note(dataFolder)) ? File.ReadAllText(Note(dataFolder)).Trim() : Path.Combine(Path.GetFullPath(dataFolder), "run");
+
     /// <summary>Removes the short folder of this or of a killed run; <c>&lt;data&gt;/run</c> stays.</summary>
     public static void Remove(string dataFolder)
     {

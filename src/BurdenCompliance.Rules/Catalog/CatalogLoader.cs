@@ -5,6 +5,7 @@ using BurdenCompliance.Drafts;
 using BurdenCompliance.Rules.Checks;
 using BurdenCompliance.Rules.Exemptions;
 using BurdenCompliance.Rules.Language;
+using BurdenCompliance.Rules.Records;
 
 namespace BurdenCompliance.Rules.Catalog;
 
@@ -61,9 +62,10 @@ internal static class CatalogLoader
 
         var (scorer, limits) = folder is not null ? ScorerReader.Read(root, lexicons, folder) : (null, null);
         var coverage = CoverageReader.Read(root, clauses);
+        var records = RecordRuleReader.Read(root, lexicons, clauses);
         if (folder is not null) root.Close();
-        var shown = new RuleCatalog(identity, regulation, provisions, [.. rules.Select(r => r.Rule)]) { Coverage = coverage, Bases = bases };
-        return new CompiledCatalog(shown, lexicons, amounts, quotable, rules.DrainToImmutable(), scorer, limits, yardsticks) { Exemptions = exemptions };
+        var shown = new RuleCatalog(identity, regulation, provisions, [.. rules.Select(r => r.Rule)]) { Coverage = coverage, Bases = bases, Records = [.. records.Select(r => r.Rule)] };
+        return new CompiledCatalog(shown, lexicons, amounts, quotable, rules.DrainToImmutable(), scorer, limits, yardsticks, records) { Exemptions = exemptions };
     }
 
     private static CompiledRule ReadRule(CatalogNode node, Dictionary<string, Clause> clauses, Lexicons lexicons, Yardsticks yardsticks)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BurdenCompliance.Rules.Checks;
 using BurdenCompliance.Rules.Exemptions;
 using BurdenCompliance.Rules.Language;
+using BurdenCompliance.Rules.Records;
 using BurdenCompliance.Rules.Scoring;
 
 namespace BurdenCompliance.Rules.Catalog;
@@ -9,10 +10,10 @@ namespace BurdenCompliance.Rules.Catalog;
 /// <summary>A catalog ready to examine with.</summary>
 internal sealed record CompiledCatalog(
     RuleCatalog Shown, Lexicons Lexicons, AmountReader Amounts, RegulationText Regulation, ImmutableArray<CompiledRule> Rules, Scorer? Scorer, ScorerLimits? Limits,
-    Yardsticks Yardsticks)
+    Yardsticks Yardsticks, ImmutableArray<CompiledRecordRule> Records)
 {
     /// <summary>The checks of single lines.</summary>
-    public LinePass LinePass { get; } = new(LineChecks(Rules, Yardsticks), Lexicons.Names.Count, Scorer, Limits);
+    public LinePass LinePass { get; } = new(LineChecks(Rules, Records, Yardsticks), Lexicons.Names.Count, Scorer, Limits);
 
     /// <summary>Decides how clauses stand.</summary>
     public StandingReader Standing { get; } = new(Lexicons);
@@ -27,13 +28,15 @@ internal sealed record CompiledCatalog(
     public ImmutableArray<Line> Read(ImmutableArray<Drafts.Paragraph> paragraphs, Drafts.DraftProfile profile) =>
         DraftLines.Read(paragraphs, StandingContext.Of(profile), () => new LineReader(Lexicons, Standing, Amounts, Regulation));
 
-    private static IEnumerable<(RuleScope Scope, LineCheck Check)> LineChecks(ImmutableArray<CompiledRule> rules, Yardsticks yardsticks)
+    private static IEnumerable<(RuleScope Scope, LineCheck Check)> LineChecks(
+        ImmutableArray<CompiledRule> rules, ImmutableArray<CompiledRecordRule> records, Yardsticks yardsticks)
     {
         foreach (var rule in rules)
         {
             if (rule.Check is LineCheck check) yield return (rule.Scope, check);
         }
 
+        foreach (var record in records) yield return (RuleScope.Read(null, []), record.Cause);
         if (yardsticks.Duties is { } duties) yield return (RuleScope.Read(null, []), duties);
     }
 }

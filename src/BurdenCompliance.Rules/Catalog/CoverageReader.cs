@@ -8,6 +8,9 @@ internal static class CoverageReader
     private static readonly Dictionary<string, CoverageBy> Ways =
         Enum.GetValues<CoverageBy>().ToDictionary(way => CatalogNames.Kebab(way.ToString()), StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, OfficeRecord> Records =
+        Enum.GetValues<OfficeRecord>().ToDictionary(record => CatalogNames.Kebab(record.ToString()), StringComparer.Ordinal);
+
     public static ImmutableArray<CoverageNote> Read(CatalogNode root, IReadOnlyDictionary<string, Clause> clauses)
     {
         var seen = new HashSet<(string, CoverageBy)>();
@@ -16,7 +19,7 @@ internal static class CoverageReader
         {
             var clause = node.Get("clause");
             if (!clauses.ContainsKey(clause.Text())) throw clause.Wrong($"没有第 {clause.Text()} 款");
-            var note = new CoverageNote(clause.Text(), node.Get("by").Choice(Ways), node.Get("reason").Text());
+            var note = new CoverageNote(clause.Text(), node.Get("by").Choice(Ways), node.Get("reason").Text(), node.Find("record")?.Choice(Records));
             if (!seen.Add((note.Clause, note.By))) throw clause.Wrong($"第 {note.Clause} 款重复");
             node.Close();
             notes.Add(note);

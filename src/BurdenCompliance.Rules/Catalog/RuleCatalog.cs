@@ -15,10 +15,16 @@ public sealed record RuleCatalog(
     /// <summary>Documents beside the regulation that rules rest on.</summary>
     public ImmutableArray<Basis> Bases { get; init; } = [];
 
+    /// <summary>Rules that the office's records decide, in the catalog's order.</summary>
+    public ImmutableArray<RecordRule> Records { get; init; } = [];
+
     /// <summary>The clause with this id, of the regulation or of another basis.</summary>
     /// <exception cref="KeyNotFoundException">No such clause.</exception>
     public Clause Clause(string id) =>
         Provisions.SelectMany(p => p.Clauses).Concat(Bases.SelectMany(b => b.Clauses)).FirstOrDefault(c => c.Id == id) ?? throw new KeyNotFoundException(id);
+
+    /// <summary>The clause that a record of the office decides, or null when the catalog names none.</summary>
+    public Clause? ClauseOf(OfficeRecord record) => Coverage.FirstOrDefault(note => note.Record == record) is { } note ? Clause(note.Clause) : null;
 
     /// <summary>The basis other than the regulation that a clause belongs to, or null.</summary>
     public Basis? BasisOf(string clause) => Bases.FirstOrDefault(b => b.Clauses.Any(c => c.Id == clause));
@@ -64,7 +70,15 @@ public sealed record Example(string Text, string? Heading, string? Profile);
 
 /// <summary>How a clause is decided beside the rules, and why.</summary>
 /// <param name="Reason">A Chinese sentence.</param>
-public sealed record CoverageNote(string Clause, CoverageBy By, string Reason);
+/// <param name="Record">The record of the office that decides it, where one alone does.</param>
+public sealed record CoverageNote(string Clause, CoverageBy By, string Reason, OfficeRecord? Record = null);
+
+/// <summary>A record that an office keeps.</summary>
+public enum OfficeRecord
+{
+    /// <summary>发文计划 with its items.</summary>
+    Plan,
+}
 
 /// <summary>What decides a clause that a text alone does not.</summary>
 public enum CoverageBy

@@ -28,6 +28,9 @@ public sealed record Examination(
     /// <summary>Information duties and what they cost; null when refused or in an examination of an earlier version.</summary>
     public BurdenEstimate? Burden { get; init; }
 
+    /// <summary>What the office's records have to be asked about; their answers are not of the text and stand beside the examination.</summary>
+    public ImmutableArray<Matter> Matters { get; init; } = [];
+
     /// <summary>Exceptions declared, and those stated that some finding bears.</summary>
     public ImmutableArray<UsedExemption> Exemptions { get; init; } = [];
 }

@@ -48,17 +48,18 @@ public static class ExaminationJson
     private sealed record Wire(
         string Schema, FileFacts File, CatalogIdentity Catalog, DraftProfile? Profile, Counts? Counts, Verdict? Verdict,
         ImmutableArray<Finding> Findings, ImmutableArray<Question> Questions, ImmutableArray<Remark> Remarks,
-        BurdenEstimate? Burden, ImmutableArray<UsedExemption>? Exemptions, Refusal? Refusal)
+        BurdenEstimate? Burden, ImmutableArray<UsedExemption>? Exemptions, Refusal? Refusal,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<Matter>? Matters)
     {
         public const string Current = "1";
 
         public static Wire Of(Examination e) => new(
             Current, e.File, e.Catalog, e.Profile, e.Counts, e.Verdict, e.Findings, e.Questions, e.Remarks,
-            e.Burden, e.Exemptions, e.Refusal);
+            e.Burden, e.Exemptions, e.Refusal, e.Matters.IsEmpty ? null : e.Matters);
 
         public Examination Back() => new(File, Catalog, Profile, Counts, Verdict, Findings, Questions, Remarks, Refusal)
         {
-            Burden = Burden, Exemptions = Exemptions ?? [],
+            Burden = Burden, Exemptions = Exemptions ?? [], Matters = Matters ?? [],
         };
     }
 }

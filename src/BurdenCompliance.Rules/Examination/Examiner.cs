@@ -68,6 +68,7 @@ public sealed class Examiner
         return new Examination(draft.File, Identity, profile, draft.Counts, VerdictOf(findings), findings, questions, draft.Remarks, null)
         {
             Burden = _catalog.Yardsticks.Duties?.Read(subject) ?? BurdenEstimate.None, Exemptions = review.Used(findings),
+            Matters = IsRegulation(subject) ? [] : Matters(subject, findings, questions),
         };
     }
 
@@ -105,6 +106,14 @@ public sealed class Examiner
 
         return (_catalog.Order.Sort(findings), questions.DrainToImmutable());
     }
+
+    private ImmutableArray<Matter> Matters(Case subject, ImmutableArray<Finding> findings, ImmutableArray<Question> questions) =>
+    [
+        .. from record in _catalog.Records
+           let passages = record.Cause.Passages(subject, findings, questions)
+           where !passages.IsEmpty
+           select new Matter(record.Rule.Id, passages),
+    ];
 
     private Finding Made(Rule rule, Hit hit, Case subject) =>
         new(rule.Id, rule.Clause, rule.Severity, Fill(rule.Message, hit), Fill(rule.Advice, hit), hit.Passages, Parts.Of(hit, subject.Lines, _catalog.Yardsticks)) { Copied = hit.Copied };

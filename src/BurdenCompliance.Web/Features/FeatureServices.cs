@@ -12,6 +12,7 @@ using BurdenCompliance.Web.Features.SignOff;
 using BurdenCompliance.Web.Features.Upload;
 using BurdenCompliance.Web.Features.Way;
 using BurdenCompliance.Web.Hosting;
+using BurdenCompliance.Web.Uploads;
 using Microsoft.Extensions.WebEncoders;
 
 namespace BurdenCompliance.Web.Features;
@@ -24,11 +25,14 @@ internal static class FeatureServices
         services.AddSingleton(_ => Examiner.Load(
             configuration["Burden:Catalog"] ?? Path.Combine(AppContext.BaseDirectory, "RuleCatalog.json"),
             configuration.GetSection("Burden:Overlays").Get<string[]>() ?? []));
+        services.AddOptions<AntivirusOptions>().Bind(configuration.GetSection(AntivirusOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Antivirus>();
         services.AddSingleton<ExamineFile>();
         services.AddSingleton<AssessFile>();
         services.AddSingleton<SampleDrafts>();
         services.AddSingleton<SimpleSteps>();
         services.AddSingleton<ReviseFile>();
+        services.AddSingleton<Form.MakeForm>();
         services.AddSingleton<SignFile>();
         services.AddSingleton<CompareOutgoing>();
         services.AddSingleton<SampleVerbs>();

@@ -28,10 +28,12 @@ internal sealed record Problem(int Status, string Code, string Detail)
     public static readonly Problem TooLarge = new(413, "E_FILE_TOO_LARGE", Wording.ProblemTooLarge);
     public static readonly Problem NotMultipart = new(415, "E_NOT_MULTIPART", Wording.ProblemNotMultipart);
     public static readonly Problem KeyReused = new(422, "E_IDEMPOTENCY_KEY_REUSED", Wording.ProblemKeyReused);
+    public static readonly Problem Infected = new(422, "E_INFECTED", OperatingWording.Infected);
     public static readonly Problem Busy = new(429, "E_BUSY", Wording.ProblemBusy);
     public static readonly Problem Throttled = new(429, "E_THROTTLED", AccessWording.Throttled);
     public static readonly Problem Internal = new(500, "E_INTERNAL", Wording.ProblemInternal);
     public static readonly Problem NotReady = new(503, "E_NOT_READY", Wording.ProblemNotReady);
+    public static readonly Problem NotScanned = new(503, "E_NOT_SCANNED", OperatingWording.NotScanned);
 
     /// <summary>What stands in the way when a form does not hold exactly one file.</summary>
     public static Problem NotOne(int files) =>

@@ -38,4 +38,17 @@ internal static class Burden
 }
 
 /// <summary>What a process said and how it ended.</summary>
-internal sealed record Outcome(int Exit, string Output, string Errors);
+internal sealed record Outcome(int Exit, string Output, string Errors)
+{
+    public void ShouldSucceed(string words)
+    {
+        (Exit, Errors).ShouldBe((0, ""), Output);
+        Output.ShouldContain(words);
+    }
+
+    public void ShouldFail(int exit, string words)
+    {
+        Exit.ShouldBe(exit, Output + Errors);
+        Errors.ShouldContain(words);
+    }
+}

@@ -28,7 +28,7 @@ public sealed class IssueTests(PostgresFixture postgres) : IAsyncLifetime
         (entry.Kind, entry.AssessmentId, entry.Number).ShouldBe((EntryKind.Issued, (Guid?)id, (int?)1));
         (await _way.CaseAsync(id)).Standing.State.ShouldBe(AssessmentState.Issued);
         (await new OpenSeries(acts, postgres.Database, TimeProvider.System).ListAsync(Way.Pei.OfficeId)).Single(s => s.Id == series).LastNumber.ShouldBe(1);
-        (await new DraftInLedger(postgres.Database, TimeProvider.System).RunAsync(id, Way.Pei))!.EntryId.ShouldBe(entry.Id);
+        (await new DraftInLedger(postgres.Database, TimeProvider.System).RunAsync(id, Way.Pei))!.Entry!.Id.ShouldBe(entry.Id);
     }
 
     [Fact]

@@ -41,9 +41,9 @@ public sealed class PlanTests(PostgresFixture postgres)
         await new ProposePlanItem(bench.Acts).RunAsync(2026, Item("防汛抗旱工作"), null, null, bench.Actor);
         await new StepPlan(bench.Acts).RunAsync(2026, PlanStep.Submit, 0, null, bench.Actor);
         var item = ((PlanOutcome.Done)await new StepPlan(bench.Acts).RunAsync(2026, PlanStep.Approve, 1, null, bench.Actor)).Plan.Items[0];
-        var choose = new ChoosePlanItem(bench.Acts, postgres.Database);
-        (await choose.SuggestAsync(bench.Office, 2026, "关于做好2026年防汛抗旱工作的通知")).ShouldHaveSingleItem().Item.Id.ShouldBe(item.Id);
-        (await choose.SuggestAsync(bench.Office, 2026, "关于国庆节放假安排的通知")).ShouldBeEmpty();
+        var choose = new Way(postgres.Database, postgres.Files).Choice;
+        (await choose.SuggestAsync(Guid.Empty, bench.Office, 2026, "关于做好2026年防汛抗旱工作的通知")).ShouldBe([new PlanSuggestion(item, IsLike: true)]);
+        (await choose.SuggestAsync(Guid.Empty, bench.Office, 2026, "关于国庆节放假安排的通知")).ShouldBe([new PlanSuggestion(item, IsLike: false)]);
 
         var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => bench.Register.RunAsync(LedgerBench.Facts(), null, null, item.Id, null, bench.Actor)));
         var entered = all.OfType<LedgerOutcome.Entered>().ShouldHaveSingleItem().Entry;

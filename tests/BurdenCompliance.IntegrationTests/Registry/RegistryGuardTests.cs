@@ -71,6 +71,44 @@ public sealed class RegistryGuardTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task A_database_that_only_reads_is_not_ready_and_is_again_when_it_writes()
+    {
+        await postgres.SqlAsync(ClusterFolder.Superuser, "ALTER ROLE burden SET default_transaction_read_only = on");
+        postgres.Database.Source.Clear();
+        try
+        {
+            (await Health.RunAsync()).ShouldHaveSingleItem().Code.ShouldBe("not-writable");
+        }
+        finally
+        {
+            await postgres.SqlAsync(ClusterFolder.Superuser, "ALTER ROLE burden RESET default_transaction_read_only");
+            postgres.Database.Source.Clear();
+        }
+        (await Health.RunAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_disk_with_less_than_a_twentieth_left_is_not_ready()
+    {
+        using var folder = new DataFolder();
+        Directory.CreateDirectory(folder.Path);
+        // Only root may mount a disk of its own.
+        if (!Environment.IsPrivilegedProcess || (await ClusterCommand.RunAsync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.Path])).Code != 0)
+            return;
+        try
+        {
+            var health = new RegistryHealth(postgres.Database, new RegistryOptions { DataDirectory = folder.Path }, TimeProvider.System);
+            (await health.RunAsync()).ShouldBeEmpty();
+            await File.WriteAllBytesAsync(folder.At("filler"), new byte[1000 << 10]);
+            (await health.RunAsync()).ShouldHaveSingleItem().Code.ShouldBe("disk-full");
+        }
+        finally
+        {
+            await ClusterCommand.RunAsync("umount", [folder.Path]);
+        }
+    }
+
+    [Fact]
     public async Task The_offices_own_server_serves_by_connection_string_migrated_once_by_five_at_once()
     {
         await postgres.SqlAsync(ClusterFolder.Superuser, "CREATE DATABASE office OWNER burden_owner", "postgres");

@@ -67,7 +67,7 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
     }
 
     public async Task<AssessmentCase> CaseAsync(Guid id, Actor? actor = null) =>
-        (await new FindCase(database).RunAsync(actor ?? Lin, id)).ShouldNotBeNull();
+        (await new FindCase(database, clock ?? TimeProvider.System).RunAsync(actor ?? Lin, id)).ShouldNotBeNull();
 
     public async Task<StepRequest> SeenAsync(Guid id, Actor actor, bool version = false, string? key = null)
     {
@@ -82,6 +82,11 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
 
     public async Task<StepOutcome> AnswerAsync(Guid id, int question = 0) =>
         await new AnswerQuestions(Steps).RunAsync(await SeenAsync(id, Lin, version: true), ImmutableDictionary<int, string>.Empty.Add(question, "依据上级文件"));
+
+    public async Task<StepOutcome> ChooseAsync(Guid id, Guid? planItem, string? outOfPlan = null, Actor? actor = null) =>
+        await Choice.RunAsync(await SeenAsync(id, actor ?? Lin, version: true), planItem, outOfPlan);
+
+    public ChoosePlanItem Choice => new(Steps, database);
 
     public async Task<StepOutcome> SubmitAsync(Guid id, Actor? actor = null, string? key = null) =>
         await new SubmitAssessment(Steps).RunAsync(await SeenAsync(id, actor ?? Lin, key: key));

@@ -27,8 +27,7 @@ public sealed class NoticeCarrierTests(Browser browser)
             await using var lin = await browser.OpenAsync(site, account: "lin");
             var address = await WayPagesTests.UploadAsync(lin.Page, "春耕供水", "县水利局自行完成渠道清淤。");
             await lin.Page.GetByRole(AriaRole.Button, new() { Name = "画像无误，开始自评" }).ClickAsync();
-            await WayPagesTests.DisposeAllAsync(lin.Page);
-            await WayPagesTests.AnswerAsync(lin.Page, address);
+            await WayPagesTests.FinishAsync(lin.Page, address);
             await lin.Page.GetByRole(AriaRole.Button, new() { Name = "送审" }).ClickAsync();
 
             var accounts = new List<string>();

@@ -16,9 +16,8 @@ public sealed class WayLooksTests(Site site, Browser browser)
         var address = await WayPagesTests.UploadAsync(lin.Page, "秋季防火", "各乡镇每周五前将进展情况统计表报送县水利局。", "县水利局对各乡镇实行月排名、季通报。");
         await LookAsync("lin", (address, "way-draft"));
         await lin.Page.GetByRole(AriaRole.Button, new() { Name = "画像无误，开始自评" }).ClickAsync();
-        await LookAsync("lin", ($"{address}/dispose?finding=1&finding=2", "way-dispose"), ($"{address}/revise", "way-revise"));
-        await WayPagesTests.DisposeAllAsync(lin.Page);
-        await WayPagesTests.AnswerAsync(lin.Page, address);
+        await LookAsync("lin", ($"{address}/dispose?finding=1&finding=2", "way-dispose"), ($"{address}/revise", "way-revise"), ($"{address}/plan", "way-plan"));
+        await WayPagesTests.FinishAsync(lin.Page, address);
         await LookAsync("lin", (address, "way-self-assessment"));
         await lin.Page.GetByRole(AriaRole.Button, new() { Name = "送审" }).ClickAsync();
         await lin.Page.Locator(".way-road .now", new() { HasText = "办公室审核" }).WaitForAsync();

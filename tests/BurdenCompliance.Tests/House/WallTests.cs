@@ -21,7 +21,7 @@ public sealed class WallTests
     [
         ("System.IO.Compression", "Drafts"), ("System.IO.Packaging", "Drafts"), ("System.Xml", "Drafts"), ("DocumentFormat.OpenXml", "Drafts"),
         ("Microsoft.EntityFrameworkCore", "Registry"), ("Npgsql", "Registry"), ("System.Data.Common", "Registry"),
-        ("Microsoft.AspNetCore", "Web"), ("Serilog", "Web"), ("System.CommandLine", "Cli"),
+        ("Microsoft.AspNetCore", "Web"), ("Serilog", "Web"), ("OpenTelemetry", "Web"), ("System.CommandLine", "Cli"),
     ];
 
     /// <summary>Doors in a wall, each with its reason.</summary>

@@ -9,17 +9,17 @@ public sealed class MissingTests
 {
     [Fact]
     public void Everything_is_missing_at_first_but_advice_asks_for_nothing() =>
-        Kinds(Missing.ToSubmit(Of([Severity.Breach, Severity.Justify, Severity.Advise], questions: 1), isProfileConfirmed: false, [], []))
-            .ShouldBe("Profile, Disposition 0, Disposition 1, Answer 0");
+        Kinds(Missing.ToSubmit(Of([Severity.Breach, Severity.Justify, Severity.Advise], questions: 1), isProfileConfirmed: false, isPlanItemOpen: true, [], []))
+            .ShouldBe("Profile, PlanItem, Disposition 0, Disposition 1, Answer 0");
 
     [Fact]
     public void Nothing_is_missing_when_all_is_done() => Missing.ToSubmit(
-        Of([Severity.Breach, Severity.Justify], questions: 1), isProfileConfirmed: true,
+        Of([Severity.Breach, Severity.Justify], questions: 1), isProfileConfirmed: true, isPlanItemOpen: false,
         [Did(0, DispositionKind.Excepted), Did(1, DispositionKind.Justified)], [new Answer(0, "有依据", "林", default)]).ShouldBeEmpty();
 
     [Fact]
     public void What_is_said_to_be_mended_waits_for_the_mended_file() =>
-        Kinds(Missing.ToSubmit(Of([Severity.Breach]), isProfileConfirmed: true, [Did(0, DispositionKind.Mended)], [])).ShouldBe("RevisedFile 0");
+        Kinds(Missing.ToSubmit(Of([Severity.Breach]), isProfileConfirmed: true, isPlanItemOpen: false, [Did(0, DispositionKind.Mended)], [])).ShouldBe("RevisedFile 0");
 
     [Fact]
     public void A_review_passes_with_every_disposition_confirmed_and_both_opinions()

@@ -32,6 +32,12 @@ public sealed class WrongCatalogTests
         ["lexicons in a circle"] = (Circle, "$.lexicons.circle-a", "循环引用"),
         ["unit of factor 0"] = (c => c["units"]!["minute"]!["分钟"] = 0, "$.units.minute.分钟", "应为"),
         ["unit is a word"] = (c => c["units"]!["minute"]!["分钟"] = "一", "$.units.minute.分钟", "应为"),
+        ["record of a clause that is not"] = (c => Record(c)["clause"] = "22.1", "$.records[0].clause", "没有第 22.1 款"),
+        ["plan as a list"] = (c => Record(c)["expects"] = "listed", "$.records[0].expects", "清单只能用 listed"),
+        ["limit where none is asked"] = (c => Record(c)["atMost"] = 2, "$.records[0]", "应当同时出现"),
+        ["record without cause"] = (c => Record(c)["cause"] = new JsonObject(), "$.records[0].cause", "要有“anyOf”或者“clauses”"),
+        ["record caused by no clause"] = (c => Record(c)["cause"]!["clauses"] = new JsonArray("22.1"), "$.records[0].cause.clauses[0]", "没有第 22.1 款"),
+        ["record twice"] = (c => c["records"]!.AsArray().Insert(1, Record(c).DeepClone()), "$.records[1].id", "重复"),
         ["rules is an object"] = (c => c["rules"] = new JsonObject(), "$.rules", "应为数组"),
         ["rule is a word"] = (c => c["rules"]![0] = "rule", "$.rules[0]", "应为对象"),
         ["rule without id"] = (c => Rule(c).Remove("id"), "$.rules[0]", "缺少“id”"),
@@ -161,6 +167,8 @@ public sealed class WrongCatalogTests
     private static JsonObject Clause(JsonObject catalog) => Provision(catalog)["clauses"]![0]!.AsObject();
 
     private static JsonObject Rule(JsonObject catalog) => catalog["rules"]![0]!.AsObject();
+
+    private static JsonObject Record(JsonObject catalog) => catalog["records"]![0]!.AsObject();
 
     private static void Check(JsonObject catalog, string check) => Rule(catalog)["check"] = JsonNode.Parse(check);
 

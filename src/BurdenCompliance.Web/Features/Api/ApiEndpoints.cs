@@ -31,6 +31,7 @@ internal static class ApiEndpoints
         Downloads.Map(app);
         LedgerEndpoints.Map(api);
         PlanEndpoints.Map(api);
+        ChoiceEndpoints.Map(api);
         OccasionEndpoints.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json");
     }

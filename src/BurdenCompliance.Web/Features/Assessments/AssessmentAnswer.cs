@@ -3,15 +3,18 @@ using System.Text.Json;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Rules;
+using BurdenCompliance.Web.Features.Records;
 
 namespace BurdenCompliance.Web.Features.Assessments;
 
 /// <summary>A stored assessment as the API gives it.</summary>
 /// <param name="Examination">As it was stored; <c>contracts.md</c> describes it.</param>
-internal sealed record AssessmentAnswer(Guid Id, DateTimeOffset CreatedAt, JsonElement Examination)
+/// <param name="Records">What plans, filings and retained lists say of it now.</param>
+internal sealed record AssessmentAnswer(Guid Id, DateTimeOffset CreatedAt, JsonElement Examination, RecordsAnswer? Records)
 {
-    public static AssessmentAnswer Of(Assessment assessment) =>
-        new(assessment.Summary.Id, assessment.Summary.CreatedAt, JsonSerializer.Deserialize<JsonElement>(assessment.ExaminationJson));
+    public static AssessmentAnswer Of(Assessment assessment, Examination examination, RecordsChecked records) => new(
+        assessment.Summary.Id, assessment.Summary.CreatedAt, JsonSerializer.Deserialize<JsonElement>(assessment.ExaminationJson),
+        RecordsAnswer.Of(examination, records));
 
     /// <summary>Where the API gives it.</summary>
     public static string Address(Guid id) => $"/api/v1/assessments/{id}";

@@ -1,4 +1,5 @@
 using BurdenCompliance.Registry;
+using BurdenCompliance.Rules;
 using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Features.Examinations;
@@ -23,7 +24,7 @@ internal static class AssessmentEndpoints
     }
 
     private static async Task<IResult> OpenAsync(
-        HttpContext context, AssessFile assess, [Microsoft.AspNetCore.Mvc.FromHeader(Name = "Idempotency-Key")] string? key)
+        HttpContext context, AssessFile assess, CheckRecords records, Examiner examiner, [Microsoft.AspNetCore.Mvc.FromHeader(Name = "Idempotency-Key")] string? key)
     {
         var files = UploadedFiles.Of(context);
         if (files is not [var file])
@@ -33,7 +34,7 @@ internal static class AssessmentEndpoints
         if (outcome is not AssessFile.Outcome.Opened(var assessment))
             return ((AssessFile.Outcome.Refused)outcome).Problem.Result();
         context.Response.Headers.Location = AssessmentAnswer.Address(assessment.Summary.Id);
-        return Results.Json(AssessmentAnswer.Of(assessment), statusCode: StatusCodes.Status201Created);
+        return Results.Json(await WithRecordsAsync(context, assessment, records, examiner), statusCode: StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, ListAssessments list, string? after, int? size, CancellationToken cancellation)
@@ -44,7 +45,14 @@ internal static class AssessmentEndpoints
         return Results.Json(new AssessmentPageAnswer([.. page.Items.Select(AssessmentItem.Of)], page.Next?.ToString()));
     }
 
-    private static async Task<IResult> FindAsync(HttpContext context, Guid id, FindAssessment find, CancellationToken cancellation) =>
-        await find.RunAsync(context.Actor(), id, cancellation) is { } assessment
-            ? Results.Json(AssessmentAnswer.Of(assessment)) : Problem.NotFound.Result();
+    private static async Task<IResult> FindAsync(HttpContext context, Guid id, FindAssessment find, CheckRecords records, Examiner examiner) =>
+        await find.RunAsync(context.Actor(), id, context.RequestAborted) is { } assessment
+            ? Results.Json(await WithRecordsAsync(context, assessment, records, examiner)) : Problem.NotFound.Result();
+
+    private static async Task<AssessmentAnswer> WithRecordsAsync(HttpContext context, Assessment assessment, CheckRecords records, Examiner examiner)
+    {
+        var examination = ExaminationJson.Parse(assessment.ExaminationJson);
+        return AssessmentAnswer.Of(assessment, examination, await records.RunAsync(
+            assessment.Summary.Id, examination, examiner.Catalog, context.Actor(), context.RequestAborted));
+    }
 }

@@ -11,7 +11,7 @@ namespace BurdenCompliance.Web.Features.Assessments;
 
 /// <summary>The result: the draft on paper beside its findings, and where it stands; a corrected profile examines it again.</summary>
 [RequirePost]
-internal sealed class DetailsModel(FindCase find, ReadOriginal original, ReviseFile revise, Examiner examiner) : CasePage(find, examiner)
+internal sealed class DetailsModel(FindCase find, ReadOriginal original, ReviseFile revise, CheckRecords records, Examiner examiner) : CasePage(find, examiner)
 {
     /// <summary>Severities to show; none means all.</summary>
     [BindProperty(Name = "severity", SupportsGet = true)]
@@ -68,7 +68,10 @@ internal sealed class DetailsModel(FindCase find, ReadOriginal original, ReviseF
 
     private async Task FillResultAsync()
     {
-        Result = Result.Of(Case.Assessment, await DraftAsync(original), Catalog);
+        Result = Result.Of(Case.Assessment, await DraftAsync(original), Catalog) with
+        {
+            Records = await records.RunAsync(Case.Standing.Id, Case.Examination, Catalog, HttpContext.Actor(), HttpContext.RequestAborted),
+        };
         Form = ProfileForm.Of(Result.Profile);
     }
 }

@@ -18,6 +18,15 @@ internal sealed record Result(
             assessment.Summary, examination, findings, draft?.Profile, draft is null ? null : Paper.Of(draft, findings));
     }
 
+    /// <summary>What the office's records say.</summary>
+    public RecordsChecked Records { get; init; } = RecordsChecked.None;
+
+    /// <summary>Of the text and the records together.</summary>
+    public Verdict Verdict => Records.Over(Examination.Verdict!.Value);
+
+    /// <summary>What weighs so much, in the text and against the records.</summary>
+    public int Count(Severity severity) => Findings.Count(severity) + Records.Answers.Count(answer => answer.Severity == severity);
+
     public string Title => Summaries.Title(Summary);
 
     /// <summary>The profile examined with.</summary>

@@ -8,7 +8,7 @@ using BurdenCompliance.Web.Uploads;
 namespace BurdenCompliance.Web.Features.Examinations;
 
 /// <summary>Reads and examines a file; keeps nothing of it. A refusal is written to the audit without content or name.</summary>
-internal sealed class ExamineFile(Examiner examiner, RecordRefusal record)
+internal sealed class ExamineFile(Examiner examiner, RecordRefusal record, Antivirus antivirus)
 {
     // Longer than any honest file takes on a slow machine.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -17,10 +17,12 @@ internal sealed class ExamineFile(Examiner examiner, RecordRefusal record)
     public async Task<Outcome> RunAsync(UploadedFile file, ProfileOverrides? overrides, Actor actor, CancellationToken cancellation, Declarations? declarations = null)
     {
         var (reading, examination) = Examine(file, overrides, declarations, cancellation);
-        if (reading is not Reading.Refused refused)
+        // The scanner last: it may keep a copy, and a file with a secrecy mark must not be kept anywhere.
+        var problem = reading is Reading.Refused refused ? Problem.Refused(refused.Refusal) : await antivirus.TroubleAsync(file.Bytes, cancellation);
+        if (problem is null)
             return new Outcome.Examined((Reading.Done)reading, examination!);
-        await record.RunAsync(refused.Refusal.Code, file.Bytes.Length, actor, cancellation);
-        return new Outcome.Refused(Problem.Refused(refused.Refusal));
+        await record.RunAsync(problem.Code, file.Bytes.Length, actor, cancellation);
+        return new Outcome.Refused(problem);
     }
 
     // Reading and rules share one patience; a file that outlasts it was never judged, and says so.

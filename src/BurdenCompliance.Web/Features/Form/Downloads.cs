@@ -28,12 +28,12 @@ internal static class Downloads
             .WithSummary(WayWording.ApiAnnotated).Produces(200, contentType: Original.Docx).ProducesProblems(401, 403, 404, 422, 503);
     }
 
-    private static async Task<IResult> FormAsync(HttpContext context, Guid id, FindCase find, Examiner examiner, TimeProvider clock)
+    private static async Task<IResult> FormAsync(HttpContext context, Guid id, FindCase find, MakeForm make)
     {
         if (await find.RunAsync(context.Actor(), id, context.RequestAborted) is not { } found)
             return Problem.NotFound.Result();
-        var form = FormOf.Case(found, examiner.Catalog, clock.GetUtcNow());
-        return File(context, EvaluationFormWriter.Write(form), $"{WayWording.FormTitle}（{form.DocumentTitle}）.docx");
+        var form = await make.RunAsync(found, context);
+        return File(context, EvaluationFormWriter.Write(form), $"{FormWording.Title}（{form.DocumentTitle}）.docx");
     }
 
     private static async Task<IResult> AnnotatedAsync(HttpContext context, Guid id, FindCase find, ReadOriginal original, Examiner examiner, TimeProvider clock)

@@ -10,7 +10,7 @@ namespace BurdenCompliance.Web.Features.Form;
 /// <summary>The 评估表 of an assessment: the same fields for the page and for Word.</summary>
 internal static class FormOf
 {
-    public static EvaluationForm Case(AssessmentCase found, RuleCatalog catalog, DateTimeOffset now)
+    public static EvaluationForm Case(AssessmentCase found, DraftEffect? effect, ImmutableArray<LedgerEntry> sameMatter, RuleCatalog catalog, DateTimeOffset now)
     {
         var (summary, examination) = (found.Assessment.Summary, found.Examination);
         var profile = examination.Profile!;
@@ -20,21 +20,28 @@ internal static class FormOf
         {
             DocumentTitle = Summaries.Title(summary),
             Issuer = profile.Issuer,
-            DocumentNumber = profile.DocumentNumber ?? "",
+            DocumentNumber = effect?.Entry?.DocumentNumber ?? profile.DocumentNumber ?? "",
             DocumentType = profile.DocumentType,
-            Recipients = profile.Recipients.IsEmpty ? "" : string.Format(
-                WayWording.FormRecipientsCount, string.Join('、', profile.Recipients), profile.Recipients.Length),
+            Recipients = Recipients(profile, effect?.Facts.Reach),
+            PlanItem = PlanText.Of(found.Plan, catalog),
             Nature = Nature(profile),
             Counts = examination.Counts,
             Provisions = [.. catalog.Provisions.Select(p => Provision(found, p))],
+            Duties = FormRows.Duties(examination),
+            DutiesSum = examination.Burden is { Duties.IsEmpty: false } burden ? string.Format(FormWording.DutySum, burden.HoursPerYear.ToString("N0")) : "",
+            Exceptions = FormRows.Exceptions(found, catalog),
+            Answers = FormRows.Answers(found, catalog),
+            Overlap = FormRows.Overlap(examination, sameMatter),
+            YearEffect = effect is null ? "" : FormRows.YearEffect(effect),
             SelfAssessment = submitted is null ? FormOpinion.Blank : new FormOpinion(
-                string.Format(WayWording.FormSelfText, Names.Of(summary.Verdict), string.Format(Wording.FindingsCount, summary.Findings)),
+                string.Format(FormWording.SelfText, Names.Of(summary.Verdict), string.Format(Wording.FindingsCount, summary.Findings)),
                 submitted.By, Date(submitted.At)),
             PolicyReview = Opinion(passed, passed?.Policy),
             LegalReview = Opinion(passed, passed?.Legality),
             ConsistencyReview = Opinion(passed, Consistency(found, passed)),
-            SignOff = signed is null ? FormOpinion.Blank : Opinion(signed, signed.Words.Length > 0 ? signed.Words : WayWording.FormSignText),
+            SignOff = signed is null ? FormOpinion.Blank : Opinion(signed, signed.Words.Length > 0 ? signed.Words : FormWording.SignText),
             CatalogVersion = summary.Catalog.Version,
+            CatalogSha256 = summary.Catalog.Sha256,
             FileSha256 = summary.File.Sha256,
             SealCode = found.Standing.Seal ?? "",
             Time = Summaries.Time(now),
@@ -44,10 +51,10 @@ internal static class FormOf
     /// <summary>是, 否, 不适用 or 待定.</summary>
     public static string NameOf(ProvisionVerdict verdict) => verdict switch
     {
-        ProvisionVerdict.Yes => WayWording.FormYes,
-        ProvisionVerdict.No => WayWording.FormNo,
-        ProvisionVerdict.NotApplicable => WayWording.FormNotApplicable,
-        _ => WayWording.FormOpen,
+        ProvisionVerdict.Yes => FormWording.Yes,
+        ProvisionVerdict.No => FormWording.No,
+        ProvisionVerdict.NotApplicable => FormWording.NotApplicable,
+        _ => FormWording.Open,
     };
 
     // A provision is agreed with when nothing that weighs is left: exempt, wrongly found, or explained where that is allowed.
@@ -61,28 +68,36 @@ internal static class FormOf
         // What the drafter says of a finding counts when the reviewer has confirmed it.
         var verdict = weighty.Any(f => !done.ContainsKey(f.Index) || (held.TryGetValue(f.Index, out var kept) && !kept)) ? ProvisionVerdict.No
             : weighty.Any(f => !held.ContainsKey(f.Index)) ? ProvisionVerdict.Open : ProvisionVerdict.Yes;
-        var places = here.SelectMany(f => f.Item.Passages.IsEmpty ? [WayWording.FormPlaceWhole]
-            : f.Item.Passages.Select(p => string.Format(WayWording.FormPlaceLine, p.Paragraph + 1))).Distinct(StringComparer.Ordinal);
+        var places = here.SelectMany(f => f.Item.Passages.IsEmpty ? [FormWording.PlaceWhole]
+            : f.Item.Passages.Select(p => string.Format(FormWording.PlaceLine, p.Paragraph + 1))).Distinct(StringComparer.Ordinal);
         var words = weighty.Select(f => done.TryGetValue(f.Index, out var d)
-            ? string.Format(WayWording.FormExplainDone, WayNames.Of(d.Kind), string.Join('，', new[] { d.Basis, d.Reason }.Where(t => t.Length > 0)))
-            : string.Format(WayWording.FormExplainOpen, f.Item.Message.TrimEnd('。'))).Distinct(StringComparer.Ordinal);
+            ? string.Format(FormWording.ExplainDone, WayNames.Of(d.Kind), string.Join('，', new[] { d.Basis, d.Reason }.Where(t => t.Length > 0)))
+            : string.Format(FormWording.ExplainOpen, f.Item.Message.TrimEnd('。'))).Distinct(StringComparer.Ordinal);
         return new ProvisionAnswer(
-            string.Format(WayWording.FormProvisionTitle, provision.Heading, provision.Title), verdict,
+            string.Format(FormWording.ProvisionTitle, provision.Heading, provision.Title), verdict,
             string.Join('、', places), string.Join('；', words));
+    }
+
+    private static string Recipients(DraftProfile profile, Level? reach)
+    {
+        if (profile.Recipients.IsEmpty)
+            return "";
+        var who = string.Format(FormWording.RecipientsCount, string.Join('、', profile.Recipients), profile.Recipients.Length);
+        return reach is { } lowest ? string.Format(FormWording.RecipientsReach, who, Names.Of(lowest)) : who;
     }
 
     private static string Nature(DraftProfile profile)
     {
-        var nature = profile.SpecialSubject is { Length: > 0 } subject ? string.Format(WayWording.FormNatureSpecial, subject) : Names.Of(profile.DocumentClass);
+        var nature = profile.SpecialSubject is { Length: > 0 } subject ? string.Format(FormWording.NatureSpecial, subject) : Names.Of(profile.DocumentClass);
         var basis = profile.Reasons.FirstOrDefault(r => r.Field is "documentClass" or "specialSubject")?.Words;
-        return basis is null ? nature : string.Format(WayWording.FormNatureBasis, nature, basis);
+        return basis is null ? nature : string.Format(FormWording.NatureBasis, nature, basis);
     }
 
     private static string? Consistency(AssessmentCase found, Decision? passed)
     {
         if (passed is null)
             return null;
-        var said = found.Rulings.IsEmpty ? WayWording.FormConsistencyNone : string.Format(WayWording.FormConsistencyText, found.Rulings.Length);
+        var said = found.Rulings.IsEmpty ? FormWording.ConsistencyNone : string.Format(FormWording.ConsistencyText, found.Rulings.Length);
         return passed.Words.Length > 0 ? $"{said}\n{passed.Words}" : said;
     }
 

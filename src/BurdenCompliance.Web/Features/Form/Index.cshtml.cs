@@ -9,7 +9,7 @@ namespace BurdenCompliance.Web.Features.Form;
 
 /// <summary>The 评估表 as a page that prints on A4.</summary>
 [RequirePost]
-internal sealed class IndexModel(FindCase find, Examiner examiner, TimeProvider clock) : CasePage(find, examiner)
+internal sealed class IndexModel(FindCase find, Examiner examiner, MakeForm make) : CasePage(find, examiner)
 {
     public EvaluationForm Form { get; private set; } = null!;
 
@@ -17,7 +17,7 @@ internal sealed class IndexModel(FindCase find, Examiner examiner, TimeProvider 
     {
         if (!await FillAsync(id))
             return NotFound();
-        Form = FormOf.Case(Case, Catalog, clock.GetUtcNow());
+        Form = await make.RunAsync(Case, HttpContext);
         return Page();
     }
 }

@@ -15,7 +15,7 @@ namespace BurdenCompliance.Web.Features.Ledger;
 [Upload]
 [EnableRateLimiting(UploadQueue.Policy)]
 [RequirePost(Post.LedgerKeeper)]
-internal sealed class ImportModel(ImportLedger import, UndoImport undo, KeepTable tables) : PageModel
+internal sealed class ImportModel(ImportLedger import, UndoImport undo, KeepTable tables, Antivirus antivirus) : PageModel
 {
     public ImportedTable? Table { get; private set; }
     public string FileName { get; private set; } = "";
@@ -38,6 +38,8 @@ internal sealed class ImportModel(ImportLedger import, UndoImport undo, KeepTabl
         var reading = SheetReader.Read(file.Bytes, file.Name, HttpContext.RequestAborted);
         if (reading is SheetReading.Refused refused)
             return await RefuseAsync(Problem.Refused(refused.Refusal));
+        if (await antivirus.TroubleAsync(file.Bytes, HttpContext.RequestAborted) is { } trouble)
+            return await RefuseAsync(trouble);
         Table = await import.PreviewAsync(((SheetReading.Done)reading).Sheet, HttpContext.Actor().OfficeId, HttpContext.RequestAborted);
         (FileName, Sha256) = (file.Name, await tables.RunAsync(file.Bytes, HttpContext.RequestAborted));
         await OnGetAsync();

@@ -9,8 +9,12 @@ namespace BurdenCompliance.Web.Features.SignOff;
 
 /// <summary>The approver's page: the whole in one view, and the signature on exactly this file.</summary>
 [RequirePost(Post.Approver)]
-internal sealed class IndexModel(FindCase find, Examiner examiner, SignFile sign, SendBack sendBack, ReturnAssessment giveBack) : CasePage(find, examiner)
+internal sealed class IndexModel(FindCase find, Examiner examiner, SignFile sign, SendBack sendBack, ReturnAssessment giveBack, DraftInLedger ledger)
+    : CasePage(find, examiner)
 {
+    /// <summary>What signing it would do to the year.</summary>
+    public DraftEffect? Effect { get; private set; }
+
     public ReturnForm Return { get; private set; } = new();
 
     public string Words { get; private set; } = "";
@@ -22,6 +26,13 @@ internal sealed class IndexModel(FindCase find, Examiner examiner, SignFile sign
         if (!await FillAsync(id))
             return NotFound();
         return May(WayAct.SignOff) || May(WayAct.SendBack) ? Page() : Redirect(Address);
+    }
+
+    protected override async Task<bool> FillAsync(Guid id)
+    {
+        var isThere = await base.FillAsync(id);
+        Effect = isThere ? await ledger.RunAsync(id, HttpContext.Actor(), HttpContext.RequestAborted) : null;
+        return isThere;
     }
 
     public async Task<IActionResult> OnPostSignAsync(Guid id, int seen, string? key, string? file, string? catalog, string? code, string? words)

@@ -31,7 +31,7 @@ internal abstract class CasePage(FindCase find, Examiner examiner) : PageModel
     public bool May(WayAct act) => Case.MayDo.Contains(act);
 
     /// <returns>False when there is none that the person may see.</returns>
-    protected async Task<bool> FillAsync(Guid id)
+    protected virtual async Task<bool> FillAsync(Guid id)
     {
         if (await find.RunAsync(HttpContext.Actor(), id, HttpContext.RequestAborted) is not { } found)
             return false;

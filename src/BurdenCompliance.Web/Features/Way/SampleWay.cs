@@ -52,6 +52,7 @@ internal sealed class SampleWay(IConfiguration configuration, FindPeople people,
             await verbs.Withdraw.RunAsync(Seen(drafter, revision), words.Withdrawn, cancellation);
             return;
         }
+        await ChooseAsync(Seen(drafter, 1), draft.Title, words.OutOfPlan, cancellation);
         ImmutableArray<int> weighty = [.. examination.Findings.Index().Where(f => f.Item.Severity != Severity.Advise).Select(f => f.Index)];
         if (!weighty.IsEmpty)
             await verbs.Dispose.RunAsync(Seen(drafter, 1), weighty, DispositionKind.Excepted, words.Basis, words.Reason, cancellation);
@@ -83,8 +84,29 @@ internal sealed class SampleWay(IConfiguration configuration, FindPeople people,
         if (draft.State == "void")
             await verbs.Check.RunAsync(
                 Seen(drafter, revision), $"{draft.Title}.docx", file, [new OutgoingChange(draft.Body[0], draft.Body[0] + draft.Body[1])], cancellation);
+        if (draft.State == "issued")
+            await IssueAsync(Seen(By(Post.LedgerKeeper), revision), draft.Series!, cancellation);
 
         StepRequest Seen(Actor actor, int seen) => new(id, seen, actor, Key: null);
+    }
+
+    private async Task ChooseAsync(StepRequest request, string title, string outOfPlan, CancellationToken cancellation)
+    {
+        var items = await verbs.Choose.SuggestAsync(
+            request.Assessment, request.Actor.OfficeId, BusinessDate.Of(clock.GetUtcNow()).Year, title, cancellation);
+        var item = items.FirstOrDefault(one => one.IsLike)?.Item.Id;
+        await verbs.Choose.RunAsync(request, item, item is null ? outOfPlan : null, cancellation);
+    }
+
+    private async Task IssueAsync(StepRequest request, string word, CancellationToken cancellation)
+    {
+        var office = request.Actor.OfficeId;
+        var series = (await verbs.Series.ListAsync(office, cancellation)).FirstOrDefault(one => one.Word == word)
+            ?? await verbs.Series.RunAsync(word, DocumentForm.RedHead, 0, request.Actor, cancellation);
+        var effect = (await verbs.Ledger.RunAsync(request.Assessment, request.Actor, cancellation))!;
+        var outcome = await verbs.Issue.RunAsync(request, effect.Facts, series?.Id, cancellation);
+        if (outcome is not LedgerOutcome.Entered)
+            throw new InvalidOperationException($"A sample could not be issued: {outcome}.");
     }
 
     private static AssessmentStanding Standing(StepOutcome outcome) =>
@@ -97,15 +119,19 @@ internal sealed class SampleWay(IConfiguration configuration, FindPeople people,
 /// <summary>The verbs that walk samples.</summary>
 internal sealed record SampleVerbs(
     OpenAssessment Open, ConfirmProfile Confirm, DisposeFindings Dispose, AnswerQuestions Answer, SubmitAssessment Submit, RuleOnFindings Rule,
-    PassReview Pass, ReturnAssessment Return, StepUp StepUp, SignAssessment Sign, CheckOutgoing Check, WithdrawAssessment Withdraw);
+    PassReview Pass, ReturnAssessment Return, StepUp StepUp, SignAssessment Sign, CheckOutgoing Check, WithdrawAssessment Withdraw,
+    ChoosePlanItem Choose, DraftInLedger Ledger, OpenSeries Series, IssueDocument Issue);
 
 /// <summary>The sample drafts, as data beside them.</summary>
 internal sealed record SampleSet(SampleWords Words, ImmutableArray<SampleText> Drafts);
 
 /// <summary>What the sample people say.</summary>
 internal sealed record SampleWords(
-    string Basis, string Reason, string Answer, string Ruling, string Policy, string Legality, string Mend, string Remark, string Withdrawn, string Signed);
+    string Basis, string Reason, string Answer, string Ruling, string Policy, string Legality, string Mend, string Remark, string Withdrawn, string Signed,
+    string OutOfPlan);
 
 /// <summary>A sample draft and the state it is walked to.</summary>
+/// <param name="Series">机关代字 of the number it is issued under; null when it is not.</param>
 internal sealed record SampleText(
-    string State, string Drafter, string Issuer, string Title, string Recipient, ImmutableArray<string> Body, int Year, int Month, int Day);
+    string State, string Drafter, string Issuer, string Title, string Recipient, ImmutableArray<string> Body, int Year, int Month, int Day,
+    string? Series = null);

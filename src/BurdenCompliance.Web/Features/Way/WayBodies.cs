@@ -11,6 +11,11 @@ internal sealed record DispositionBody(int? Version, int[]? Findings, Dispositio
 internal sealed record AnswersBody(int? Version, Dictionary<int, string?>? Answers);
 
 /// <param name="Version">Of the draft, as seen.</param>
+/// <param name="Item">Of the plan; null with a reason.</param>
+/// <param name="OutOfPlan">Why there is none; null with an item.</param>
+internal sealed record PlanChoiceBody(int? Version, Guid? Item, string? OutOfPlan);
+
+/// <param name="Version">Of the draft, as seen.</param>
 /// <param name="Findings">Numbers from 1.</param>
 internal sealed record RulingBody(int? Version, int[]? Findings, bool Confirmed, string? Reason);
 

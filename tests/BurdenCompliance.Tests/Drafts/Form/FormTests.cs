@@ -13,7 +13,8 @@ public sealed class FormTests
         DocumentTitle = words, Issuer = words, DocumentNumber = words, DocumentType = words, Recipients = words, PlanItem = words, Nature = words,
         Counts = new Counts(2310, 2954, 3120, 3118), Overlap = words, YearEffect = words, CatalogVersion = words, FileSha256 = words, SealCode = words, Time = words,
         Provisions = [.. Enumerable.Range(1, 21).Select(n => new ProvisionAnswer($"第{n}条 {words}", (ProvisionVerdict)(n % 4), words, words))],
-        Duties = [new InformationDuty(words, words, words, words)],
+        Duties = [new FormDuty(words, words, words, words, words)], DutiesSum = words, CatalogSha256 = words,
+        Exceptions = [new FormException(words, words, words)], Answers = [new FormAnswer(words, words, words)],
         SelfAssessment = new FormOpinion(words, words, words), PolicyReview = new FormOpinion(words, words, words), LegalReview = new FormOpinion(words, words, words),
         ConsistencyReview = new FormOpinion(words, words, words), SignOff = new FormOpinion("同意。\n按程序印发。", words, words),
     };
@@ -23,7 +24,7 @@ public sealed class FormTests
     {
         var texts = Texts(EvaluationFormWriter.Write(Filled("甲乙丙")));
         texts[0].ShouldBe("与为基层减负一致性评估表");
-        foreach (var label in new[] { "文件名称", "拟发文机关", "拟发文字号", "文　　种", "性　　质", "主送范围", "发文立项", "字　　数", "与上位文件重复情况", "对年度发文数的影响", "签批意见" })
+        foreach (var label in new[] { "文件名称", "拟发文机关", "拟发文字号", "文　　种", "性　　质", "主送范围", "发文立项", "字　　数", "与有效文件重复情况", "对年度发文数的影响", "签批意见" })
             texts.ShouldContain(label);
         texts.ShouldContain("正文 2,310　正文和附件 2,954　全文 3,120");
         texts.Where(text => text.StartsWith('第')).ShouldBe(Enumerable.Range(1, 21).Select(n => $"第{n}条 甲乙丙"));
@@ -31,7 +32,7 @@ public sealed class FormTests
         texts.ShouldContain("同意。");
         texts.ShouldContain("按程序印发。");
         texts.ShouldContain("签名：甲乙丙　　甲乙丙");
-        texts.Count(text => text.Contains("甲乙丙", StringComparison.Ordinal)).ShouldBe(9 + (21 * 3) + 4 + 4 + 5 + 3);
+        texts.Count(text => text.Contains("甲乙丙", StringComparison.Ordinal)).ShouldBe(9 + (21 * 3) + 4 + 4 + 5 + 3 + 1 + 1 + 1 + 3 + 3);
     }
 
     [Fact]

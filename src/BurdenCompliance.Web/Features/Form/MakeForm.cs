@@ -1,0 +1,17 @@
+using BurdenCompliance.Drafts;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Rules;
+using BurdenCompliance.Web.Access;
+
+namespace BurdenCompliance.Web.Features.Form;
+
+/// <summary>Makes the 评估表 of a case from the assessment and the ledger; page, Word file and API get the same.</summary>
+internal sealed class MakeForm(DraftInLedger ledger, FindSameMatter sameMatter, Examiner examiner, TimeProvider clock)
+{
+    public async Task<EvaluationForm> RunAsync(AssessmentCase found, HttpContext context)
+    {
+        var (id, actor, stop) = (found.Standing.Id, context.Actor(), context.RequestAborted);
+        var effect = await ledger.RunAsync(id, actor, stop);
+        return FormOf.Case(found, effect, await sameMatter.RunAsync(id, actor, stop), examiner.Catalog, clock.GetUtcNow());
+    }
+}
