@@ -9,7 +9,7 @@ using BurdenCompliance.Drafts;
 namespace BurdenCompliance.Rules;
 
 /// <summary>The JSON of an examination, schema "1": camelCase, UTF-8, the same bytes for the same examination.</summary>
-public static class ExaminationJson
+public static partial class ExaminationJson
 {
     private static readonly JsonSerializerOptions Compact = Options(indented: false);
     private static readonly JsonSerializerOptions Indented = Options(indented: true);
@@ -43,7 +43,12 @@ public static class ExaminationJson
         // The output is a JSON document, never part of an HTML page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        TypeInfoResolver = WireJson.Default,
     };
+
+    /// <summary>Made when the program is built: a command that lives for a second has no time to look at types.</summary>
+    [JsonSerializable(typeof(Wire))]
+    private sealed partial class WireJson : JsonSerializerContext;
 
     private sealed record Wire(
         string Schema, FileFacts File, CatalogIdentity Catalog, DraftProfile? Profile, Counts? Counts, Verdict? Verdict,
