@@ -24,21 +24,26 @@ internal sealed class ComparisonCheck : ICheck
 
     public IEnumerable<Hit> Run(Case subject)
     {
-        if (subject.Superiors.IsEmpty) yield break;
+        if (subject.Superiors.IsEmpty) return [];
         var body = subject.Lines.Where(l => l.Paragraph.Zone == Zone.Body).ToArray();
         var all = body.Sum(l => l.Text.Length);
-        if (all == 0) yield break;
+        if (all == 0) return [];
         var ours = new JoinedText([.. body.Select(l => l.Text)], '\n');
         var index = new SeedIndex(ours.Text);
-        foreach (var superior in subject.Superiors)
-        {
-            var paragraphs = superior.Paragraphs.Where(p => p.Text.Length > 0).ToArray();
-            var theirs = new JoinedText([.. paragraphs.Select(p => FoldedText.Of(p.Text).Text)], '\r');
-            var stretches = _alignment.Find(ours, index, theirs);
-            var copied = stretches.Sum(s => s.End - s.Start);
-            if (copied == 0 || (copied < _characters && copied < _share * all)) continue;
-            yield return Hit(superior, body, all, stretches, ours, theirs, [.. paragraphs.Select(p => p.Index)]);
-        }
+        var hits = new Hit?[subject.Superiors.Length];
+        Parallel.For(0, hits.Length, i => hits[i] = From(subject.Superiors[i], body, all, ours, index));
+        return hits.OfType<Hit>();
+    }
+
+    private Hit? From(Draft superior, Line[] body, int all, JoinedText ours, SeedIndex index)
+    {
+        var paragraphs = superior.Paragraphs.Where(p => p.Text.Length > 0).ToArray();
+        var theirs = new JoinedText([.. paragraphs.Select(p => FoldedText.Of(p.Text).Text)], '\r');
+        var stretches = _alignment.Find(ours, index, theirs);
+        var copied = stretches.Sum(s => s.End - s.Start);
+        return copied == 0 || (copied < _characters && copied < _share * all)
+            ? null
+            : Hit(superior, body, all, stretches, ours, theirs, [.. paragraphs.Select(p => p.Index)]);
     }
 
     private static Hit Hit(

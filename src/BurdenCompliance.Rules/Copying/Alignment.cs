@@ -11,6 +11,9 @@ internal sealed class Alignment(int leastRun, decimal alike)
     /// <summary>Seeds that two sentences must share to be worth comparing.</summary>
     private const int LeastSeeds = 2;
 
+    /// <summary>A run that stands more often is a set phrase; further places are not followed.</summary>
+    private const int MostPlaces = 6;
+
     /// <summary>A stretch of ours and the stretch of theirs it was taken from.</summary>
     internal readonly record struct Stretch(int Start, int End, int TheirStart, int TheirEnd, bool Reworded);
 
@@ -23,25 +26,47 @@ internal sealed class Alignment(int leastRun, decimal alike)
         // Of each diagonal, how far ours was followed: the other seeds of the same run say nothing new.
         var followed = ArrayPool<int>.Shared.Rent(ours.Text.Length + theirs.Text.Length);
         followed.AsSpan(0, ours.Text.Length + theirs.Text.Length).Clear();
-        index.Stream(theirs.Text, (there, here) =>
+        var text = theirs.Text.AsSpan();
+        var hash = 0UL;
+        for (var end = 0; end < text.Length; end++)
         {
-            ref var reached = ref followed[there - here + ours.Text.Length - 1];
-            if (here < reached) return;
-            var length = SeedIndex.Seed + ours.Text.AsSpan(here + SeedIndex.Seed).CommonPrefixLength(theirs.Text.AsSpan(there + SeedIndex.Seed));
-            reached = here + length - SeedIndex.Seed + 1;
-            if (length >= leastRun)
+            hash = SeedIndex.Roll(hash, text, end);
+            var there = end - SeedIndex.Seed + 1;
+            if (there < 0) continue;
+            var left = MostPlaces;
+            for (var here = index.Last(hash); here >= 0 && left > 0; here = index.Before(here))
             {
-                if (covered.AsSpan(here, length).Contains(false)) Take(new Stretch(here, here + length, there, there + length, false), covered, stretches);
-                return;
-            }
+                ref var reached = ref followed[there - here + ours.Text.Length - 1];
+                if (here >= reached)
+                {
+                    if (!index.Stands(here, text, there)) continue;
+                    var length = SeedIndex.Seed + ours.Text.AsSpan(here + SeedIndex.Seed).CommonPrefixLength(text[(there + SeedIndex.Seed)..]);
+                    reached = here + length - SeedIndex.Seed + 1;
+                    Note(new Stretch(here, here + length, there, there + length, false));
+                }
 
-            var pair = (ours.SentenceAt(here), theirs.SentenceAt(there));
-            near[pair] = near.GetValueOrDefault(pair) + length - SeedIndex.Seed + 1;
-        });
+                left--;
+            }
+        }
+
         ArrayPool<int>.Shared.Return(followed);
         Reworded(ours, theirs, near, covered, stretches);
         stretches.Sort((a, b) => a.Start.CompareTo(b.Start));
         return stretches;
+
+        void Note(Stretch run)
+        {
+            var length = run.End - run.Start;
+            if (length < leastRun)
+            {
+                var pair = (ours.SentenceAt(run.Start), theirs.SentenceAt(run.TheirStart));
+                near[pair] = near.GetValueOrDefault(pair) + length - SeedIndex.Seed + 1;
+            }
+            else if (covered.AsSpan(run.Start, length).Contains(false))
+            {
+                Take(run, covered, stretches);
+            }
+        }
     }
 
     private static void Take(Stretch stretch, bool[] covered, List<Stretch> stretches)

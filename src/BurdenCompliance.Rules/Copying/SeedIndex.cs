@@ -7,9 +7,6 @@ internal sealed class SeedIndex
     /// <summary>Characters of a seed; shorter ones stand in any official text.</summary>
     public const int Seed = 8;
 
-    /// <summary>A run that stands more often than this is a set phrase; further places are not followed.</summary>
-    private const int MostPlaces = 6;
-
     private const ulong Base = 0x9E3779B97F4A7C15;
     private static readonly ulong Leading = Power(Seed - 1);
 
@@ -36,28 +33,17 @@ internal sealed class SeedIndex
         }
     }
 
-    /// <summary>Calls back with each place where a seed of the other text stands here: place there, place here.</summary>
-    public void Stream(string other, Action<int, int> found)
-    {
-        ulong hash = 0;
-        for (var i = 0; i < other.Length; i++)
-        {
-            hash = Roll(hash, other, i);
-            if (i < Seed - 1) continue;
-            var start = i - Seed + 1;
-            var left = MostPlaces;
-            for (var at = _heads[Slot(hash)]; at >= 0 && left > 0; at = _next[at])
-            {
-                if (!_text.AsSpan(at, Seed).SequenceEqual(other.AsSpan(start, Seed))) continue;
-                found(start, at);
-                left--;
-            }
-        }
-    }
+    /// <summary>The last place here whose run may be that of the hash, or -1.</summary>
+    public int Last(ulong hash) => _heads[Slot(hash)];
 
-    private int Slot(ulong hash) => (int)(hash >> 20) & _mask;
+    /// <summary>The place before it with the same mark, or -1.</summary>
+    public int Before(int place) => _next[place];
 
-    private static ulong Roll(ulong hash, string text, int at)
+    /// <summary>Whether the run at a place here stands at a place of another text.</summary>
+    public bool Stands(int place, ReadOnlySpan<char> other, int there) => _text.AsSpan(place, Seed).SequenceEqual(other.Slice(there, Seed));
+
+    /// <summary>The hash of the run that ends at a place, from that of the run before.</summary>
+    public static ulong Roll(ulong hash, ReadOnlySpan<char> text, int at)
     {
         unchecked
         {
@@ -65,6 +51,8 @@ internal sealed class SeedIndex
             return (hash * Base) + text[at] + 1;
         }
     }
+
+    private int Slot(ulong hash) => (int)(hash >> 20) & _mask;
 
     private static ulong Power(int exponent)
     {
