@@ -24,7 +24,8 @@ class Cutter:
         try:
             while data := client.recv(65536):
                 with self._lock:
-                    is_cut = b"COMMIT" in data and self._chance.random() < self.share
+                    # With its closing zero: each BEGIN says READ COMMITTED.
+                    is_cut = b"COMMIT\x00" in data and self._chance.random() < self.share
                     self.cuts += is_cut
                 if is_cut:
                     # Nothing of the answer passes; the server commits all the same.

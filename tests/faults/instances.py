@@ -140,7 +140,7 @@ class Server:
         return f"host=127.0.0.1 port={self.port} user={role}"
 
     def connection(self, port=None):
-        return f"Host=127.0.0.1;Port={port or self.port};Database=burden;Username=burden;Maximum Pool Size=30;Timeout=5"
+        return f"Host=127.0.0.1;Port={port or self.port};Database=burden;Username=burden;Maximum Pool Size=30;Timeout=30"
 
 
 def psql(address, sql, database="burden"):
