@@ -14,7 +14,8 @@ internal static class Unavailable
         for (; trouble is not null; trouble = trouble.InnerException)
         {
             if (trouble is PostgresException told)
-                return told.IsTransient || States.Any(s => told.SqlState.StartsWith(s, StringComparison.Ordinal));
+                // FATAL ends the connection or refuses a new one, whatever the reason: a full disk says XX000 then.
+                return told.IsTransient || told.InvariantSeverity is "FATAL" or "PANIC" || States.Any(s => told.SqlState.StartsWith(s, StringComparison.Ordinal));
             if (trouble is NpgsqlException)
                 return true;
         }

@@ -127,6 +127,34 @@ public sealed class RegistryGuardTests(PostgresFixture postgres)
             await replica.DisposeAsync();
     }
 
+    [Fact]
+    public async Task Every_column_with_the_hash_of_a_file_is_known_to_name_a_kept_one_or_not()
+    {
+        // The signed text is a version's; what goes out and lists are compared, not kept.
+        string[] notKept = ["decision.file_sha256", "outgoing_check.file_sha256", "retained_list.file_sha256"];
+        var found = (string)(await postgres.SqlAsync(ClusterRoles.Owner, """
+            SELECT string_agg(table_name || '.' || column_name, ' ') FROM information_schema.columns WHERE table_schema = 'registry' AND column_name LIKE '%file_sha256'
+            """))!;
+        found.Split(' ').Order(StringComparer.Ordinal).ShouldBe(FileCensus.Columns.Concat(notKept).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_line_cut_after_commit_was_sent_leaves_one_act_and_a_repeat_hears_of_it()
+    {
+        using var line = new CutLine(SocketFolder.Of(postgres.DataPath));
+        using var folder = new DataFolder();
+        var connection = new NpgsqlConnectionStringBuilder(postgres.Database.Cluster!.ConnectionString(ClusterRoles.Application, ClusterRoles.Database)) { Host = line.Folder };
+        await using var database = new RegistryDatabase(
+            new RegistryOptions { DataDirectory = folder.Path, ConnectionString = connection.ConnectionString }, TimeProvider.System, NullLoggerFactory.Instance);
+        await database.StartAsync(default);
+        var open = new OpenAssessment(new Acts(database, TimeProvider.System), new OriginalFiles(folder.Path));
+        var sample = Sample.Of(content: "cut after commit");
+        line.CutOnce();
+        await Should.ThrowAsync<RegistryUnavailableException>(() => sample.OpenAsync(open, "cut"));
+        (await sample.OpenAsync(open, "cut")).ShouldBeOfType<OpenAssessmentOutcome.Opened>().IsRepeat.ShouldBeTrue();
+        (await postgres.SqlAsync(ClusterRoles.Owner, $"SELECT count(*) FROM registry.assessment WHERE file_sha256 = '{sample.Examination.File.Sha256}'")).ShouldBe(1L);
+    }
+
     [Theory]
     [InlineData("synchronous_commit", "off")]
     [InlineData("synchronous_commit", "local")]
