@@ -29,6 +29,7 @@ internal static class FeatureServices
         services.AddSingleton<Antivirus>();
         services.AddSingleton<ExamineFile>();
         services.AddSingleton<AssessFile>();
+        services.AddSingleton<Ledger.ExportEntries>();
         services.AddSingleton<SampleDrafts>();
         services.AddSingleton<SimpleSteps>();
         services.AddSingleton<ReviseFile>();
