@@ -37,6 +37,7 @@ internal static class FeatureServices
         services.AddSingleton<SignFile>();
         services.AddSingleton<CompareOutgoing>();
         services.AddSingleton<SampleVerbs>();
+        services.AddSingleton<Ledger.SampleLedgerVerbs>();
         services.AddOptions<NoticeOptions>().Bind(configuration.GetSection(NoticeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<NoticeCarrier>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<Access.HandlerPosts>());

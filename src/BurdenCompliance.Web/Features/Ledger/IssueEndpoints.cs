@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Api;
@@ -9,37 +8,21 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BurdenCompliance.Web.Features.Ledger;
 
-/// <summary>What a draft does to the year, its 立项, and 编号印发, over HTTP.</summary>
+/// <summary>What a draft does to the year, and 编号印发, over HTTP.</summary>
 internal static class IssueEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/assessments/{id:guid}/ledger", EffectAsync).WithName("draftInLedger").WithTags("ledger").WithSummary(LedgerApiWording.Effect)
             .Produces<EffectAnswer>().ProducesProblems(404, 503);
-        api.MapPost("/assessments/{id:guid}/plan-item", ChooseAsync).WithName("choosePlanItem").WithTags("plan").WithSummary(LedgerApiWording.Choose)
-            .RequirePosts(Post.Drafter).Produces<PlanChoice>().ProducesProblems(400, 404, 409, 422, 503);
         api.MapPost("/assessments/{id:guid}/issue", IssueAsync).WithName("issueDocument").WithTags("ledger").WithSummary(LedgerApiWording.Issue)
             .RequirePosts(Post.LedgerKeeper).Produces<EntryAnswer>(201).ProducesProblems(400, 403, 404, 409, 422, 503);
     }
 
-    private static async Task<IResult> EffectAsync(
-        HttpContext context, Guid id, DraftInLedger draft, ChoosePlanItem plan, CancellationToken cancellation)
-    {
-        if (await draft.RunAsync(id, context.Actor(), cancellation) is not { } effect)
-            return Problem.NotFound.Result();
-        var suggested = effect.Choice.Item is null && effect.EntryId is null
-            ? await plan.SuggestAsync(effect.OfficeId, effect.Quota.Year, effect.Facts.Title, cancellation) : [];
-        return Results.Json(new EffectAnswer(effect.Quota, effect.Facts, effect.Standing, effect.Choice, suggested, effect.EntryId));
-    }
-
-    private static async Task<IResult> ChooseAsync(
-        HttpContext context, Guid id, ChoiceRequest body, ChoosePlanItem plan, CancellationToken cancellation) =>
-        await plan.RunAsync(id, body.PlanItemId, body.OutOfPlan, context.Actor(), cancellation) switch
-        {
-            PlanOutcome.Done => Results.Json(await plan.FindAsync(id, cancellation)),
-            PlanOutcome.WrongField wrong => LedgerProblems.WrongField(wrong.Field).Result(),
-            _ => new Problem(409, "E_PLAN_ITEM", LedgerWording.ProblemPlanItem).Result(),
-        };
+    private static async Task<IResult> EffectAsync(HttpContext context, Guid id, DraftInLedger draft, CancellationToken cancellation) =>
+        await draft.RunAsync(id, context.Actor(), cancellation) is { } effect
+            ? Results.Json(new EffectAnswer(effect.Quota, effect.Facts, effect.Standing, effect.Entry is { } entry ? EntryAnswer.Of(entry) : null))
+            : Problem.NotFound.Result();
 
     private static async Task<IResult> IssueAsync(
         HttpContext context, Guid id, IssueRequest body, IssueDocument issue, DraftInLedger draft, [FromHeader(Name = "Idempotency-Key")] string? key,
@@ -63,13 +46,10 @@ internal static class IssueEndpoints
 }
 
 /// <summary>What a draft does to its office's year.</summary>
-/// <param name="Suggestions">Items of the plan that may be meant, likest first.</param>
-/// <param name="EntryId">Its line, once issued.</param>
-internal sealed record EffectAnswer(
-    QuotaState Quota, DocumentFacts Document, CountingStanding Standing, PlanChoice Choice, ImmutableArray<PlanSuggestion> Suggestions, Guid? EntryId);
-
-/// <summary>An item of the plan, or why there is none; exactly one of the two.</summary>
-internal sealed record ChoiceRequest(Guid? PlanItemId, string? OutOfPlan);
+/// <param name="Document">The document it would become.</param>
+/// <param name="Standing">Whether it would count.</param>
+/// <param name="Entry">Its line, once issued.</param>
+internal sealed record EffectAnswer(QuotaState Quota, DocumentFacts Document, CountingStanding Standing, EntryAnswer? Entry);
 
 /// <summary>A signed assessment to issue.</summary>
 /// <param name="Revision">As seen.</param>
