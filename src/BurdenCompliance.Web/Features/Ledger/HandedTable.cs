@@ -5,31 +5,22 @@ using BurdenCompliance.Web.Uploads;
 
 namespace BurdenCompliance.Web.Features.Ledger;
 
-/// <summary>The one table of a request, read; pages and API take tables here.</summary>
+/// <summary>The one table of a request, read and looked at for viruses; pages and API take tables here.</summary>
 internal sealed record HandedTable(Sheet Sheet, string Name, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>Of the bytes, lower case.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Bytes.Span));
 
     /// <summary>The table, or why there is none.</summary>
-    public static HandedTable? Of(HttpContext context, out Problem? problem)
+    public static async Task<(HandedTable? Table, Problem? Problem)> ReadAsync(HttpContext context)
     {
-        problem = null;
         var files = UploadedFiles.Of(context);
         if (files is not [var file])
-        {
-            problem = Problem.NotOne(files.Length);
-            return null;
-        }
-        switch (SheetReader.Read(file.Bytes, file.Name, context.RequestAborted))
-        {
-            case SheetReading.Done done:
-                return new HandedTable(done.Sheet, file.Name, file.Bytes);
-            case SheetReading.Refused refused:
-                problem = Problem.Refused(refused.Refusal);
-                return null;
-            default:
-                throw new InvalidOperationException();
-        }
+            return (null, Problem.NotOne(files.Length));
+        var reading = SheetReader.Read(file.Bytes, file.Name, context.RequestAborted);
+        if (reading is SheetReading.Refused refused)
+            return (null, Problem.Refused(refused.Refusal));
+        var trouble = await context.RequestServices.GetRequiredService<Antivirus>().TroubleAsync(file.Bytes, context.RequestAborted);
+        return trouble is null ? (new HandedTable(((SheetReading.Done)reading).Sheet, file.Name, file.Bytes), null) : (null, trouble);
     }
 }

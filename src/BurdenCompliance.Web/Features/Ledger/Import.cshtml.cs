@@ -15,7 +15,7 @@ namespace BurdenCompliance.Web.Features.Ledger;
 [Upload]
 [EnableRateLimiting(UploadQueue.Policy)]
 [RequirePost(Post.LedgerKeeper)]
-internal sealed class ImportModel(ImportLedger import, UndoImport undo, KeepTable tables, Antivirus antivirus) : PageModel
+internal sealed class ImportModel(ImportLedger import, UndoImport undo, KeepTable tables) : PageModel
 {
     public ImportedTable? Table { get; private set; }
     public string FileName { get; private set; } = "";
@@ -32,7 +32,8 @@ internal sealed class ImportModel(ImportLedger import, UndoImport undo, KeepTabl
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (HandedTable.Of(HttpContext, out var problem) is not { } table)
+        var (table, problem) = await HandedTable.ReadAsync(HttpContext);
+        if (table is null)
             return await RefuseAsync(problem!);
         Table = await import.PreviewAsync(table.Sheet, HttpContext.Actor().OfficeId, HttpContext.RequestAborted);
         (FileName, Sha256) = (table.Name, await tables.RunAsync(table.Bytes, HttpContext.RequestAborted));

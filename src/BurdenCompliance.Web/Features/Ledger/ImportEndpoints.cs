@@ -26,13 +26,17 @@ internal static class ImportEndpoints
     private static async Task<IResult> ListAsync(HttpContext context, ImportLedger import, CancellationToken cancellation) =>
         Results.Json(await import.ListAsync(context.Actor().OfficeId, cancellation));
 
-    private static async Task<IResult> PreviewAsync(HttpContext context, ImportLedger import) =>
-        HandedTable.Of(context, out var problem) is not { } table ? problem!.Result()
+    private static async Task<IResult> PreviewAsync(HttpContext context, ImportLedger import)
+    {
+        var (table, problem) = await HandedTable.ReadAsync(context);
+        return table is null ? problem!.Result()
             : Results.Json(ImportPreview.Of(await import.PreviewAsync(table.Sheet, context.Actor().OfficeId, context.RequestAborted)));
+    }
 
     private static async Task<IResult> TakeAsync(HttpContext context, ImportLedger import, KeepTable tables)
     {
-        if (HandedTable.Of(context, out var problem) is not { } table)
+        var (table, problem) = await HandedTable.ReadAsync(context);
+        if (table is null)
             return problem!.Result();
         var sha256 = await tables.RunAsync(table.Bytes, context.RequestAborted);
         var outcome = await import.RunAsync(table.Sheet, table.Name, sha256, context.Actor(), context.RequestAborted);

@@ -31,7 +31,8 @@ internal sealed class IndexModel(KeepList keep, TimeProvider clock) : PageModel
     {
         if (!MayWrite)
             return new StatusCodeResult(403);
-        if (HandedTable.Of(HttpContext, out var problem) is not { } table)
+        var (table, problem) = await HandedTable.ReadAsync(HttpContext);
+        if (table is null)
             return await RefuseAsync(problem!);
         if (ListForm.Read(Request.Form) is not { } form)
             return await RefuseAsync(Problem.BrokenForm);

@@ -37,7 +37,8 @@ internal static class ListEndpoints
 
     private static async Task<IResult> KeepAsync(HttpContext context, KeepList keep)
     {
-        if (HandedTable.Of(context, out var problem) is not { } table)
+        var (table, problem) = await HandedTable.ReadAsync(context);
+        if (table is null)
             return problem!.Result();
         return ListForm.Read(context.Request.Form) is not { } form ? Problem.BrokenForm.Result()
             : await keep.RunAsync(form.Kind, form.AsOf, table.Sheet, table.Name, table.Sha256, context.Actor(), context.RequestAborted) is KeepListOutcome.Kept kept
