@@ -16,6 +16,7 @@ public sealed class SheetsOpenElsewhere
         var rows = titles.Select((title, i) => System.Collections.Immutable.ImmutableArray.Create<SheetCell>(title, i - 20, SheetCell.Share(i / 1000m)));
         var table = new SheetTable("表", [["标题", "数", "比例"], .. rows]);
         using var folder = new DataFolder();
+        Directory.CreateDirectory(folder.Path);
         File.WriteAllBytes(Path.Combine(folder.Path, "表.xlsx"), SheetWriter.Xlsx(table));
         var seen = SheetReader.Read(LibreOffice.Csv(folder.Path, "表.xlsx"), "表.csv").ShouldBeOfType<SheetReading.Done>().Sheet.Rows;
         seen.Skip(1).Select(row => row[0].TrimStart('\'')).ShouldBe(titles.Select(title => title.TrimStart('\'')));
