@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Generates a ledger of N lines (default 10,000,000; measured at a tenth first) in a cluster of its own and measures the office's page and the region's report
-# against one indexed count in the same run. ledger-scale.sh [LINES] [REPORT.md]
+# against one indexed count in the same run. ledger-scale.sh [LINES] [PAGE]: with a page, puts the figures there.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 lines="${1:-10000000}" page="${2:-}"
@@ -8,7 +8,7 @@ work="$(mktemp -d)"
 chmod 755 "$work" # started as root, the database runs as another user
 site="${BURDEN_SITE:-src/BurdenCompliance.Web/bin/Debug/net10.0/BurdenCompliance.Web.dll}"
 [ -f "$site" ] || dotnet build src/BurdenCompliance.Web --verbosity quiet
-Registry__DataDirectory="$work/data" dotnet exec "$site" --urls http://127.0.0.1:0 --Burden:Samples true >"$work/log" 2>&1 &
+Registry__DataDirectory="$work/data" dotnet exec "$site" --urls http://127.0.0.1:0 --Burden:Samples true --Burden:SampleAssessments false >"$work/log" 2>&1 &
 pid=$!
 trap 'kill -TERM $pid 2>/dev/null || true; wait || true; rm -rf "$work"' EXIT
 for _ in $(seq 120); do grep -q '"Address"' "$work/log" && break; sleep 1; done
@@ -48,4 +48,4 @@ measure "1/10" >"$result"
 generate $((offices - offices / 10))
 measure "10/10" >>"$result"
 cat "$result"
-[ -z "$page" ] || cp "$result" "$page"
+if [ -n "$page" ]; then python3 tests/put_figures.py "$page" "ledger figures" <"$result"; fi

@@ -12,6 +12,7 @@ need_postgresql
 need_han_font
 need "Chromium" "command -v chromium" "chromium" "chromium"
 need "LibreOffice Writer" "command -v soffice" "libreoffice-writer-nogui" "libreoffice-writer"
+need "LibreOffice Calc" "ls /usr/lib*/libreoffice/program/libsclo.so" "libreoffice-calc-nogui" "libreoffice-calc"
 need "Python 3" "command -v python3" "python3" "python3"
 
 dotnet restore BurdenCompliance.sln --locked-mode --verbosity quiet

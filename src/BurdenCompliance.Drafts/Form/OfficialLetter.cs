@@ -23,6 +23,14 @@ public abstract record LetterBlock
     /// <summary>A paragraph; line breaks make paragraphs.</summary>
     public sealed record Words(string Text) : LetterBlock;
 
+    /// <summary>Bars side by side, one group a category; a table with the same figures belongs beneath.</summary>
+    /// <param name="Title">Above the bars.</param>
+    /// <param name="About">For those who do not see it.</param>
+    /// <param name="Categories">Below the groups.</param>
+    /// <param name="Series">Name and a value for each category.</param>
+    public sealed record Chart(
+        string Title, string About, ImmutableArray<string> Categories, ImmutableArray<(string Name, ImmutableArray<long> Values)> Series) : LetterBlock;
+
     /// <summary>A table with a header row that repeats on each page.</summary>
     /// <param name="Columns">Heads of the columns.</param>
     /// <param name="Rows">Cells; short rows are filled up, longer ones refused.</param>

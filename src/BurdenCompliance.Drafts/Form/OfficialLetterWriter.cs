@@ -13,7 +13,7 @@ public static class OfficialLetterWriter
 
     /// <summary>Writes the letter.</summary>
     /// <exception cref="ArgumentException">A table row has more cells than the table has columns, or its widths do not fit.</exception>
-    public static byte[] Write(OfficialLetter letter) => Page.Write(letter.Title, Blocks(letter));
+    public static byte[] Write(OfficialLetter letter) => Page.Write(letter.Title, Blocks(letter), [.. letter.Blocks.OfType<LetterBlock.Chart>()]);
 
     private static IEnumerable<OpenXmlElement> Blocks(OfficialLetter letter)
     {
@@ -22,8 +22,9 @@ public static class OfficialLetterWriter
         yield return Blank();
         if (letter.Recipient is { } recipient)
             yield return Lettering.Line($"{recipient}：", Lettering.Body, Size, JustificationValues.Both);
+        var charts = 0;
         foreach (var block in letter.Blocks)
-            foreach (var element in Of(block))
+            foreach (var element in block is LetterBlock.Chart chart ? [BarChart.Shown(chart, ++charts)] : Of(block))
                 yield return element;
         if (letter.Signature is not null || letter.Date is not null)
             yield return Blank();

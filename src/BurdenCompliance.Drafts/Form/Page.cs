@@ -12,7 +12,7 @@ internal static class Page
     public const int Width = 8845;
 
     /// <summary>Makes a document of these blocks. The same blocks give the same text; packaging time aside.</summary>
-    public static byte[] Write(string title, IEnumerable<OpenXmlElement> blocks)
+    public static byte[] Write(string title, IEnumerable<OpenXmlElement> blocks, params ReadOnlySpan<LetterBlock.Chart> charts)
     {
         using var bytes = new MemoryStream();
         using (var file = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
@@ -23,6 +23,8 @@ internal static class Page
             main.AddNewPart<FontTablePart>("fonts").Fonts = FontTable();
             main.AddNewPart<FooterPart>("odd").Footer = Footer(JustificationValues.Right);
             main.AddNewPart<FooterPart>("even").Footer = Footer(JustificationValues.Left);
+            for (var at = 0; at < charts.Length; at++)
+                main.AddNewPart<ChartPart>(BarChart.RelationId(at + 1)).ChartSpace = BarChart.Part(charts[at]);
             main.Document = new Document(new Body([.. blocks, Section()]));
             file.PackageProperties.Title = Lettering.Plain(title);
         }

@@ -5,7 +5,7 @@ namespace BurdenCompliance.Drafts.Package;
 /// <summary>Every reason not to accept a file: stable code, and a sentence that says what is wrong and what to do.</summary>
 internal static class Refusals
 {
-    private const string SaveAsDocx = "请用 Word 或 WPS 打开后另存为“.docx”再上传。";
+    internal const string SaveAsDocx = "请用 Word 或 WPS 打开后另存为“.docx”再上传。";
 
     public static readonly Refusal TooLarge = new("E_TOO_LARGE", "文件超过 50 MiB，未作检查。请压缩或移除文中图片后再上传。");
     public static readonly Refusal OldDoc = new("E_OLD_DOC", $"这是旧版 Word 或 WPS 文字文件（.doc、.wps），不能直接读取。{SaveAsDocx}");

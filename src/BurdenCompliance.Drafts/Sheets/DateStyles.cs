@@ -8,7 +8,13 @@ namespace BurdenCompliance.Drafts.Sheets;
 internal sealed class DateStyles
 {
     private static readonly DateTime Beginning = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
+    // Days between the two beginnings that workbooks count from.
+    private const int FourYears = 1462;
+
     private readonly List<bool> _styles = [];
+
+    /// <summary>The workbook counts from 1904.</summary>
+    public bool Is1904 { get; set; }
 
     public static DateStyles Read(XmlReader xml)
     {
@@ -31,8 +37,8 @@ internal sealed class DateStyles
     public string Show(string number, int style)
     {
         if (style >= 0 && style < _styles.Count && _styles[style]
-            && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) && days is >= 1 and < 2_958_466)
-            return Beginning.AddDays(Math.Floor(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) && days is >= 1 and < 2_957_000)
+            return Beginning.AddDays(Math.Floor(days) + (Is1904 ? FourYears : 0)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         // 3.0000000000000004 is how a spreadsheet stores 3.
         return decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var plain)
             ? (Math.Round(plain, 10) / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) : number;

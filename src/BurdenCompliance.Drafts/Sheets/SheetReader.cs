@@ -24,7 +24,7 @@ public static class SheetReader
         }
         catch (DraftRefusedException refused)
         {
-            return new SheetReading.Refused(refused.Refusal);
+            return new SheetReading.Refused(SheetLimits.OfTable(refused.Refusal));
         }
     }
 }

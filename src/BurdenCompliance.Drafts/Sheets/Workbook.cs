@@ -23,13 +23,14 @@ internal sealed class Workbook
             throw new DraftRefusedException(SheetLimits.NotTable);
         if (book._entries.Keys.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
             throw new DraftRefusedException(Refusals.Macro);
-        var (name, id) = book.Parse(main, FirstSheet);
+        var (name, id, is1904) = book.Parse(main, FirstSheet);
         if (id is null || book.Link(main, "worksheet", id) is not { } part || !book._entries.ContainsKey(part))
             throw new DraftRefusedException(SheetLimits.NotTable);
         var strings = book.Link(main, "sharedStrings", id: null) is { } shared && book._entries.ContainsKey(shared)
             ? book.Parse(shared, SharedStrings.Read) : [];
         var dates = book.Link(main, "styles", id: null) is { } styles && book._entries.ContainsKey(styles)
             ? book.Parse(styles, DateStyles.Read) : new DateStyles();
+        dates.Is1904 = is1904;
         return new Sheet(name, book.Parse(part, xml => SheetCells.Read(xml, strings, dates)));
     }
 
@@ -57,14 +58,17 @@ internal sealed class Workbook
         }
     }
 
-    private static (string Name, string? Id) FirstSheet(XmlReader xml)
+    private static (string Name, string? Id, bool Is1904) FirstSheet(XmlReader xml)
     {
+        var is1904 = false;
         while (xml.Advance())
         {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
+                is1904 = xml.GetAttribute("date1904") is "1" or "true";
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && xml.GetAttribute("state") is null or "visible")
                 return (xml.GetAttribute("name") ?? "", xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
-                    ?? xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships"));
+                    ?? xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships"), is1904);
         }
-        return ("", null);
+        return ("", null, is1904);
     }
 }

@@ -33,4 +33,8 @@ public sealed class LedgerScope
 /// <param name="OfficeName">Its full name.</param>
 /// <param name="Region">Its region; everybody who works on documents may see the region's sums.</param>
 /// <param name="Open">Offices whose lines may be opened; the own one among them.</param>
-public sealed record Scope(Guid OfficeId, string OfficeName, Region Region, ImmutableArray<Guid> Open);
+public sealed record Scope(Guid OfficeId, string OfficeName, Region Region, ImmutableArray<Guid> Open)
+{
+    /// <summary>Whose lines a filter shows: the own office's, or the region's.</summary>
+    public string NameOf(EntryFilter filter) => filter.OfficeIds is [var only] && only == OfficeId ? OfficeName : Region.Name;
+}

@@ -62,9 +62,10 @@ internal static class CatalogLoader
 
         var (scorer, limits) = folder is not null ? ScorerReader.Read(root, lexicons, folder) : (null, null);
         var coverage = CoverageReader.Read(root, clauses);
+        var reduction = ReductionGoal.Read(root, clauses);
         var records = RecordRuleReader.Read(root, lexicons, clauses);
         if (folder is not null) root.Close();
-        var shown = new RuleCatalog(identity, regulation, provisions, [.. rules.Select(r => r.Rule)]) { Coverage = coverage, Bases = bases, Records = [.. records.Select(r => r.Rule)] };
+        var shown = new RuleCatalog(identity, regulation, provisions, [.. rules.Select(r => r.Rule)]) { Coverage = coverage, Bases = bases, Reduction = reduction, Records = [.. records.Select(r => r.Rule)] };
         return new CompiledCatalog(shown, lexicons, amounts, quotable, rules.DrainToImmutable(), scorer, limits, yardsticks, records) { Exemptions = exemptions };
     }
 

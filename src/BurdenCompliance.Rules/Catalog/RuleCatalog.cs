@@ -15,6 +15,9 @@ public sealed record RuleCatalog(
     /// <summary>Documents beside the regulation that rules rest on.</summary>
     public ImmutableArray<Basis> Bases { get; init; } = [];
 
+    /// <summary>By how much documents to the grass roots shall be fewer; null when the catalog sets no goal.</summary>
+    public ReductionGoal? Reduction { get; init; }
+
     /// <summary>Rules that the office's records decide, in the catalog's order.</summary>
     public ImmutableArray<RecordRule> Records { get; init; } = [];
 

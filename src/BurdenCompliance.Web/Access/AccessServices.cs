@@ -15,7 +15,8 @@ internal static class AccessServices
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Name, configureOptions: null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddHostedService<FirstSignIn>();
-        // After the sample people, who walk them.
+        // After the sample people, who write and walk them; the ledger first, since what is issued is counted.
+        services.AddHostedService<Features.Ledger.SampleLedger>();
         services.AddHostedService<Features.Way.SampleWay>();
         services.AddSingleton<IAuthorizationHandler, RequirePostAttribute.Handler>();
         return services;

@@ -29,6 +29,7 @@ internal static class FeatureServices
         services.AddSingleton<Antivirus>();
         services.AddSingleton<ExamineFile>();
         services.AddSingleton<AssessFile>();
+        services.AddSingleton<Ledger.ExportEntries>();
         services.AddSingleton<SampleDrafts>();
         services.AddSingleton<SimpleSteps>();
         services.AddSingleton<ReviseFile>();
@@ -36,6 +37,7 @@ internal static class FeatureServices
         services.AddSingleton<SignFile>();
         services.AddSingleton<CompareOutgoing>();
         services.AddSingleton<SampleVerbs>();
+        services.AddSingleton<Ledger.SampleLedgerVerbs>();
         services.AddOptions<NoticeOptions>().Bind(configuration.GetSection(NoticeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<NoticeCarrier>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<Access.HandlerPosts>());

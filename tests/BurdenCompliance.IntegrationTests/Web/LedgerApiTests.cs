@@ -60,6 +60,72 @@ public sealed class LedgerApiTests(Site site)
         (await (await client.GetAsync($"{Entries}?standing=nonsense")).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
     }
 
+    [Fact]
+    public async Task A_table_is_looked_at_taken_once_and_undone_and_each_refused_row_says_why()
+    {
+        using var client = await site.SignInAsync("wen");
+        var file = System.Text.Encoding.UTF8.GetBytes("标题,成文日期,文种\n=1+1,2019-03-04,通知\n没有日期,某日,通知\n");
+        var preview = await (await client.UploadAsync("/api/v1/ledger/imports/preview", file, "往年.csv")).JsonAsync();
+        preview.GetProperty("accepted").GetArrayLength().ShouldBe(1);
+        preview.GetProperty("refused")[0].GetProperty("reason").GetString().ShouldNotBeNullOrEmpty();
+        var first = await client.UploadAsync("/api/v1/ledger/imports", file, "往年.csv");
+        first.StatusCode.ShouldBe(System.Net.HttpStatusCode.Created);
+        var again = await client.UploadAsync("/api/v1/ledger/imports", file, "往年.csv");
+        again.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        var id = (await first.JsonAsync()).GetProperty("id").GetGuid();
+        (await again.JsonAsync()).GetProperty("id").GetGuid().ShouldBe(id);
+        (await client.GetStringAsync($"{Entries}/file?year=2019&format=csv")).ShouldContain("'=1+1");
+        (await (await client.GetAsync($"{Entries}/file?format=zip")).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
+        (await (await PostAsync(client, $"/api/v1/ledger/imports/{id}/undo", new { }, null)).ProblemAsync()).ShouldBe("422 E_FIELD");
+        (await PostAsync(client, $"/api/v1/ledger/imports/{id}/undo", new { reason = "重来" }, null)).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        (await (await PostAsync(client, $"/api/v1/ledger/imports/{id}/undo", new { reason = "重来" }, null)).ProblemAsync()).ShouldBe("404 E_NOT_FOUND");
+        (await (await client.UploadAsync("/api/v1/ledger/imports", "PK\u0003\u0004"u8.ToArray(), "坏.xlsx")).ProblemAsync()).ShouldBe("422 E_DAMAGED");
+        using var drafter = await site.SignInAsync("shan");
+        (await (await drafter.UploadAsync("/api/v1/ledger/imports", file, "往年.csv")).ProblemAsync()).ShouldBe("403 E_FORBIDDEN");
+    }
+
+    [Fact]
+    public async Task A_list_is_kept_by_version_and_a_draft_is_told_what_stands_in_it()
+    {
+        using var client = await site.SignInAsync("wen");
+        Task<HttpResponseMessage> KeepAsync(string kind)
+        {
+            var form = new MultipartFormDataContent { { new ByteArrayContent("序号,名称\n3,平安医院创建\n"u8.ToArray()), "file", "清单.csv" }, { new StringContent(kind), "kind" }, { new StringContent("2026-01-05"), "asOf" } };
+            return client.PostAsync("/api/v1/lists", form);
+        }
+        (await KeepAsync("demonstrations")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Created);
+        (await KeepAsync("demonstrations")).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        (await (await KeepAsync("nothing")).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
+        var mention = (await (await client.GetAsync("/api/v1/lists/mentions?text=" + Uri.EscapeDataString("各县要做好平安医院创建工作"))).JsonAsync())[0];
+        mention.GetProperty("item").GetProperty("number").GetString().ShouldBe("3");
+
+        using var drafter = await site.SignInAsync("shan");
+        var draft = Docx.Of("关于做好医院工作的通知", "各县（市、区）卫生健康局：", "各县要打造示范医院，做好平安医院创建工作。", "云岭市卫生健康委员会", "2026年3月1日");
+        var answer = await (await drafter.UploadAsync("/api/v1/assessments", draft, key: Guid.NewGuid().ToString())).JsonAsync();
+        var said = answer.GetProperty("records").GetProperty("answers").EnumerateArray().Single(a => a.GetProperty("rule").GetString() == "demonstration-listed");
+        said.GetProperty("message").GetString().ShouldNotBeNull().ShouldContain("序号3");
+        said.GetProperty("severity").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await drafter.GetStringAsync($"/assessments/{answer.GetProperty("id").GetGuid()}")).ShouldContain("平安医院创建”在");
+    }
+
+    [Fact]
+    public async Task A_statement_is_drafted_and_filed_once_and_a_report_goes_out_in_three_formats_with_the_goal()
+    {
+        using var client = await site.SignInAsync("wen");
+        (await (await client.GetAsync("/api/v1/ledger/statements/draft?causes=x")).JsonAsync()).GetProperty("paragraphs").GetArrayLength().ShouldBeGreaterThan(2);
+        var body = new { year = 2021, addressee = "中共云岭市委办公室", dated = "2021-11-02", causes = "新增任务" };
+        var id = (await (await PostAsync(client, "/api/v1/ledger/statements", body, "st-1")).JsonAsync()).GetProperty("id").GetGuid();
+        (await (await PostAsync(client, "/api/v1/ledger/statements", body, "st-1")).JsonAsync()).GetProperty("id").GetGuid().ShouldBe(id);
+        (await (await PostAsync(client, "/api/v1/ledger/statements", body with { causes = "另外" }, "st-1")).ProblemAsync()).ShouldBe("422 E_IDEMPOTENCY_KEY_REUSED");
+        (await (await PostAsync(client, "/api/v1/ledger/statements", body with { dated = "2099-01-01" }, "st-2")).ProblemAsync()).ShouldBe("422 E_FIELD");
+        (await (await client.GetAsync("/api/v1/ledger/statements?year=2021")).JsonAsync()).GetArrayLength().ShouldBe(1);
+        (await (await client.GetAsync("/api/v1/reports/year")).JsonAsync()).GetProperty("goal").GetProperty("leastPercent").GetInt32().ShouldBe(30);
+        foreach (var format in new[] { "xlsx", "csv", "docx" })
+            (await client.GetAsync($"/api/v1/reports/year/file?of=region&format={format}")).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        (await (await client.GetAsync("/api/v1/reports/year/file?format=pdf")).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
+        (await (await PostAsync(client, $"/api/v1/assessments/{Guid.NewGuid()}/issue", new { revision = 1 }, "is-1")).ProblemAsync()).ShouldBe("404 E_NOT_FOUND");
+    }
+
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string address, object body, string? key)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body) };

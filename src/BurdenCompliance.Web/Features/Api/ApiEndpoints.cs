@@ -6,8 +6,10 @@ using BurdenCompliance.Web.Features.History;
 using BurdenCompliance.Web.Features.SignOff;
 using BurdenCompliance.Web.Features.Way;
 using BurdenCompliance.Web.Features.Ledger;
+using BurdenCompliance.Web.Features.Lists;
 using BurdenCompliance.Web.Features.Occasions;
 using BurdenCompliance.Web.Features.Plan;
+using BurdenCompliance.Web.Features.Reports;
 using BurdenCompliance.Web.Hosting;
 using BurdenCompliance.Web.Uploads;
 using Microsoft.AspNetCore.Mvc;
@@ -30,9 +32,14 @@ internal static class ApiEndpoints
         Downloads.MapApi(api);
         Downloads.Map(app);
         LedgerEndpoints.Map(api);
+        ImportEndpoints.Map(api);
+        StatementEndpoints.Map(api);
+        IssueEndpoints.Map(api);
+        ReportEndpoints.Map(api);
         PlanEndpoints.Map(api);
         ChoiceEndpoints.Map(api);
         OccasionEndpoints.Map(api);
+        ListEndpoints.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

@@ -15,7 +15,7 @@ namespace BurdenCompliance.Web.Features.Ledger;
 [Upload]
 [EnableRateLimiting(UploadQueue.Policy)]
 [RequirePost(Post.LedgerKeeper)]
-internal sealed class ImportModel(ImportLedger import, UndoImport undo, KeepTable tables, Antivirus antivirus) : PageModel
+internal sealed class ImportModel(ImportLedger import, UndoImport undo, KeepTable tables) : PageModel
 {
     public ImportedTable? Table { get; private set; }
     public string FileName { get; private set; } = "";
@@ -32,16 +32,11 @@ internal sealed class ImportModel(ImportLedger import, UndoImport undo, KeepTabl
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var files = UploadedFiles.Of(HttpContext);
-        if (files is not [var file])
-            return await RefuseAsync(Problem.NotOne(files.Length));
-        var reading = SheetReader.Read(file.Bytes, file.Name, HttpContext.RequestAborted);
-        if (reading is SheetReading.Refused refused)
-            return await RefuseAsync(Problem.Refused(refused.Refusal));
-        if (await antivirus.TroubleAsync(file.Bytes, HttpContext.RequestAborted) is { } trouble)
-            return await RefuseAsync(trouble);
-        Table = await import.PreviewAsync(((SheetReading.Done)reading).Sheet, HttpContext.Actor().OfficeId, HttpContext.RequestAborted);
-        (FileName, Sha256) = (file.Name, await tables.RunAsync(file.Bytes, HttpContext.RequestAborted));
+        var (table, problem) = await HandedTable.ReadAsync(HttpContext);
+        if (table is null)
+            return await RefuseAsync(problem!);
+        Table = await import.PreviewAsync(table.Sheet, HttpContext.Actor().OfficeId, HttpContext.RequestAborted);
+        (FileName, Sha256) = (table.Name, await tables.RunAsync(table.Bytes, HttpContext.RequestAborted));
         await OnGetAsync();
         return Page();
     }
@@ -51,24 +46,19 @@ internal sealed class ImportModel(ImportLedger import, UndoImport undo, KeepTabl
         var (name, sha256) = (Request.Form["name"].ToString(), Request.Form["sha256"].ToString());
         if (await tables.FindAsync(sha256, HttpContext.RequestAborted) is not { } bytes || SheetReader.Read(bytes, name) is not SheetReading.Done done)
             return await RefuseAsync(Problem.BadRequest);
-        switch (await import.RunAsync(done.Sheet, name, sha256, HttpContext.Actor(), HttpContext.RequestAborted))
-        {
-            case ImportOutcome.Done:
-                return Redirect("/ledger/import");
-            case ImportOutcome.OverCeiling over:
-                return await RefuseAsync(LedgerProblems.OverCeiling(over.Quota));
-            default:
-                Table = await import.PreviewAsync(done.Sheet, HttpContext.Actor().OfficeId, HttpContext.RequestAborted);
-                (FileName, Sha256) = (name, sha256);
-                return await RefuseAsync(new Problem(422, "E_IMPORT", LedgerWording.ProblemImport));
-        }
+        var outcome = await import.RunAsync(done.Sheet, name, sha256, HttpContext.Actor(), HttpContext.RequestAborted);
+        if (LedgerProblems.Of(outcome) is not { } problem)
+            return Redirect("/ledger/import");
+        if (outcome is ImportOutcome.Unusable unusable)
+            (Table, FileName, Sha256) = (unusable.Table, name, sha256);
+        return await RefuseAsync(problem);
     }
 
     public async Task<IActionResult> OnPostUndoAsync()
     {
         var outcome = await undo.RunAsync(
             Guid.TryParse(Request.Form["id"], out var id) ? id : Guid.Empty, Request.Form["reason"].ToString(), HttpContext.Actor(), HttpContext.RequestAborted);
-        return outcome is ImportOutcome.Done ? Redirect("/ledger/import") : await RefuseAsync(new Problem(404, "E_NOT_FOUND", LedgerWording.ProblemUndo));
+        return LedgerProblems.Of(outcome) is { } problem ? await RefuseAsync(problem) : Redirect("/ledger/import");
     }
 
     private async Task<IActionResult> RefuseAsync(Problem problem)

@@ -9,7 +9,7 @@ namespace BurdenCompliance.Web.Features.Ledger;
 
 /// <summary>The ledger of an office's year: where the year stands, and the lines.</summary>
 [RequirePost]
-internal sealed class IndexModel(ListEntries list, ReadQuota quota, LedgerScope scope, TimeProvider clock) : PageModel
+internal sealed class IndexModel(ListEntries list, ReadQuota quota, LedgerScope scope, ExportEntries export, TimeProvider clock) : PageModel
 {
     public EntryFilter Filter { get; private set; } = null!;
     public EntryPage Shown { get; private set; } = null!;
@@ -22,16 +22,30 @@ internal sealed class IndexModel(ListEntries list, ReadQuota quota, LedgerScope 
 
     public async Task<IActionResult> OnGetAsync(string? after)
     {
-        if (await scope.RunAsync(HttpContext.Actor(), HttpContext.RequestAborted) is not { } mine)
-            return NotFound();
-        if (EntryQuery.Read(Request.Query, mine, BusinessDate.Of(clock.GetUtcNow()).Year) is not { } filter)
+        if (await AskedAsync() is not (var mine, { } filter))
             return NotFound();
         var cursor = EntryCursor.Parse(after);
         if (after is not null && cursor is null)
             return NotFound();
-        (Filter, OfficeName) = (filter, filter.OfficeIds is [var only] && only == mine.OfficeId ? mine.OfficeName : mine.Region.Name);
+        (Filter, OfficeName) = (filter, mine.NameOf(filter));
         Shown = await list.RunAsync(filter, cursor, cancellation: HttpContext.RequestAborted);
         Quota = await quota.RunAsync(mine.OfficeId, filter.Year, HttpContext.RequestAborted);
         return Page();
     }
+
+    /// <summary>All lines of the filter as a table.</summary>
+    public async Task<IActionResult> OnGetFileAsync(string? format)
+    {
+        if (await AskedAsync() is not (var mine, { } filter))
+            return NotFound();
+        var (file, problem) = await export.RunAsync(format, filter, mine.NameOf(filter), HttpContext.RequestAborted);
+        if (file is not null)
+            return File(file.Bytes, file.ContentType, file.Name);
+        await problem!.AnswerAsync(HttpContext);
+        return new EmptyResult();
+    }
+
+    private async Task<(Scope Mine, EntryFilter? Filter)?> AskedAsync() =>
+        await scope.RunAsync(HttpContext.Actor(), HttpContext.RequestAborted) is { } mine
+            ? (mine, EntryQuery.Read(Request.Query, mine, BusinessDate.Of(clock.GetUtcNow()).Year)) : null;
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
+using BurdenCompliance.Rules;
+using BurdenCompliance.Web.Features.Reports;
 
 namespace BurdenCompliance.Web.Features.Ledger;
 
@@ -62,11 +64,11 @@ internal sealed record SchemeAnswer(Guid Id, string Name, int Year, int Version)
 /// <summary>A report as the API gives it.</summary>
 internal sealed record ReportAnswer(
     string? Region, ImmutableArray<string> Offices, int Year, int Month, SchemeAnswer Scheme, DateTimeOffset SnapshotAt, int WholeLastYear, int? Plan, int PlanUsed,
-    ImmutableArray<ReportLineAnswer> Lines)
+    ReportGoal? Goal, ImmutableArray<ReportLineAnswer> Lines)
 {
-    public static ReportAnswer Of(YearReport report) => new(
+    public static ReportAnswer Of(YearReport report, RuleCatalog catalog) => new(
         report.Region?.Name, [.. report.Offices.Select(office => office.Name)], report.Year, report.Month, SchemeAnswer.Of(report.Scheme), report.SnapshotAt,
-        report.WholeLastYear, report.Plan, report.PlanUsed, [.. report.Lines.Select(line => new ReportLineAnswer(
+        report.WholeLastYear, report.Plan, report.PlanUsed, ReportGoal.Of(report, catalog), [.. report.Lines.Select(line => new ReportLineAnswer(
             line.Section, line.Key, line.Figure.ThisYear, line.Figure.LastYear, line.Figure.Change,
             line.Entries is { } entries ? EntryQuery.Address(entries, "/api/v1/ledger/entries") : null))]);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Api;
@@ -17,6 +16,8 @@ internal static class LedgerEndpoints
         var ledger = api.MapGroup("/ledger").WithTags("ledger");
         ledger.MapGet("/entries", ListAsync).WithName("listEntries").WithSummary(LedgerWording.ApiEntries)
             .Produces<EntryPageAnswer>().ProducesProblems(400, 404, 503);
+        ledger.MapGet("/entries/file", ExportAsync).WithName("exportEntries").WithSummary(LedgerApiWording.Export)
+            .Produces<byte[]>(200, Exports.Xlsx, Exports.Csv).ProducesProblems(400, 404, 422, 503);
         ledger.MapGet("/entries/{id:guid}", FindAsync).WithName("findDocument").WithSummary(LedgerWording.ApiDocument)
             .Produces<ImmutableArray<EntryAnswer>>().ProducesProblems(404, 503);
         ledger.MapPost("/entries", RegisterAsync).WithName("registerDocument").WithSummary(LedgerWording.ApiRegister).RequirePosts(Post.LedgerKeeper)
@@ -34,8 +35,6 @@ internal static class LedgerEndpoints
             .Produces<ImmutableArray<SchemeEffect>>().ProducesProblems(400, 503);
         ledger.MapPost("/scheme", ChangeAsync).WithName("changeScheme").WithSummary(LedgerWording.ApiScheme).RequirePosts(Post.LedgerKeeper)
             .Produces<CountingScheme>(201).ProducesProblems(400, 409, 422, 503);
-        api.MapGet("/reports/year", ReportAsync).WithName("yearReport").WithTags("reports").WithSummary(LedgerWording.ApiReport)
-            .Produces<ReportAnswer>().ProducesProblems(400, 503);
     }
 
     private static async Task<IResult> ListAsync(
@@ -51,6 +50,16 @@ internal static class LedgerEndpoints
         return Results.Json(new EntryPageAnswer([.. page.Items.Select(EntryAnswer.Of)], page.Next?.ToString(), SchemeAnswer.Of(page.Scheme)));
     }
 
+    private static async Task<IResult> ExportAsync(HttpContext context, ExportEntries export, LedgerScope scope, TimeProvider clock, string? format)
+    {
+        if (await scope.RunAsync(context.Actor(), context.RequestAborted) is not { } mine)
+            return Problem.NotFound.Result();
+        if (EntryQuery.Read(context.Request.Query, mine, ThisYear(clock)) is not { } filter)
+            return Problem.BadRequest.Result();
+        var (file, problem) = await export.RunAsync(format ?? "xlsx", filter, mine.NameOf(filter), context.RequestAborted);
+        return file?.Result() ?? problem!.Result();
+    }
+
     private static async Task<IResult> FindAsync(HttpContext context, Guid id, FindDocument find, CancellationToken cancellation) =>
         await find.RunAsync(context.Actor().OfficeId, id, cancellation) is { IsEmpty: false } lines
             ? Results.Json(lines.Select(EntryAnswer.Of).ToImmutableArray()) : Problem.NotFound.Result();
@@ -62,13 +71,13 @@ internal static class LedgerEndpoints
 
     private static Task<IResult> VoidAsync(
         HttpContext context, Guid id, ReasonRequest body, VoidEntry voidEntry, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellation) =>
-        OnceAsync(context, key, (id, body), once => voidEntry.RunAsync(id, body.Reason ?? "", once, context.Actor(), cancellation));
+        OnceAsync(context, key, body, once => voidEntry.RunAsync(id, body.Reason ?? "", once, context.Actor(), cancellation));
 
     private static async Task<IResult> CorrectAsync(
         HttpContext context, Guid id, CorrectionRequest body, CorrectEntry correct, [FromHeader(Name = "Idempotency-Key")] string? key,
         CancellationToken cancellation) =>
         body is not { Document: { Date: { } date } document } ? LedgerProblems.WrongField("Date").Result()
-            : await OnceAsync(context, key, (id, body), once =>
+            : await OnceAsync(context, key, body, once =>
                 correct.RunAsync(id, document.ToFacts(), date, body.Reason ?? "", once, context.Actor(), cancellation));
 
     private static async Task<IResult> QuotaAsync(HttpContext context, ReadQuota quota, int? year, CancellationToken cancellation) =>
@@ -87,43 +96,25 @@ internal static class LedgerEndpoints
     private static async Task<IResult> PreviewAsync(HttpContext context, SchemeRequest body, ChangeScheme change, CancellationToken cancellation) =>
         Results.Json(await change.PreviewAsync(context.Actor().OfficeId, body.Year, body.ToRules(), cancellation));
 
-    private static async Task<IResult> ChangeAsync(
-        HttpContext context, SchemeRequest body, ChangeScheme change, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellation)
-    {
-        if (!IdempotencyKey.IsValid(key))
-            return Problem.NoIdempotencyKey.Result();
-        var outcome = await change.RunAsync(body.Year, body.Name ?? "", body.ToRules(), body.Reason ?? "", body.Replaces ?? Guid.Empty,
-            IdempotencyKey.For(key!, JsonSerializer.Serialize(body)), context.Actor(), cancellation);
-        return outcome switch
+    private static Task<IResult> ChangeAsync(
+        HttpContext context, SchemeRequest body, ChangeScheme change, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellation) =>
+        OnceOnly.RunAsync(context, key, body, async once => await change.RunAsync(
+                body.Year, body.Name ?? "", body.ToRules(), body.Reason ?? "", body.Replaces ?? Guid.Empty, once, context.Actor(), cancellation) switch
+            {
+                ChangeSchemeOutcome.Changed changed => Results.Json(changed.Scheme, statusCode: StatusCodes.Status201Created),
+                ChangeSchemeOutcome.Wrong wrong => LedgerProblems.WrongField(wrong.Field).Result(),
+                _ => new Problem(409, "E_STALE", LedgerWording.ProblemStale).Result(),
+            });
+
+    private static Task<IResult> OnceAsync<T>(HttpContext context, string? key, T body, Func<IdempotencyKey, Task<LedgerOutcome>> run) =>
+        OnceOnly.RunAsync(context, key, body, async once =>
         {
-            ChangeSchemeOutcome.Changed changed => Results.Json(changed.Scheme, statusCode: StatusCodes.Status201Created),
-            ChangeSchemeOutcome.Wrong wrong => LedgerProblems.WrongField(wrong.Field).Result(),
-            _ => new Problem(409, "E_STALE", LedgerWording.ProblemStale).Result(),
-        };
-    }
-
-    private static async Task<IResult> ReportAsync(
-        HttpContext context, ReadYearReport read, LedgerScope scope, string? of, int? year, int? month, CancellationToken cancellation)
-    {
-        if (year is < 2015 or > 2100 || month is < 1 or > 12 || of is not (null or "" or "office" or "region"))
-            return Problem.BadRequest.Result();
-        if (await scope.RunAsync(context.Actor(), cancellation) is not { } mine)
-            return Problem.NotFound.Result();
-        var report = of == "region"
-            ? await read.OfRegionAsync(mine.Region.Id, year, month, cancellation) : await read.OfOfficeAsync(mine.OfficeId, year, month, cancellation);
-        return report is null ? Problem.NotFound.Result() : Results.Json(ReportAnswer.Of(report));
-    }
-
-    private static async Task<IResult> OnceAsync<T>(HttpContext context, string? key, T body, Func<IdempotencyKey, Task<LedgerOutcome>> run)
-    {
-        if (!IdempotencyKey.IsValid(key))
-            return Problem.NoIdempotencyKey.Result();
-        var outcome = await run(IdempotencyKey.For(key!, context.Request.Path, body?.ToString()));
-        if (outcome is not LedgerOutcome.Entered entered)
-            return LedgerProblems.Of(outcome)!.Result();
-        context.Response.Headers.Location = $"/api/v1/ledger/entries/{entered.Entry.Id}";
-        return Results.Json(EntryAnswer.Of(entered.Entry), statusCode: StatusCodes.Status201Created);
-    }
+            var outcome = await run(once);
+            if (outcome is not LedgerOutcome.Entered entered)
+                return LedgerProblems.Of(outcome)!.Result();
+            context.Response.Headers.Location = $"/api/v1/ledger/entries/{entered.Entry.Id}";
+            return Results.Json(EntryAnswer.Of(entered.Entry), statusCode: StatusCodes.Status201Created);
+        });
 
     private static int ThisYear(TimeProvider clock) => BusinessDate.Of(clock.GetUtcNow()).Year;
 }

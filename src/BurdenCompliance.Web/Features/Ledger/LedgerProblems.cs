@@ -21,6 +21,16 @@ internal static class LedgerProblems
         _ => throw new InvalidOperationException(),
     };
 
+    /// <summary>Null when it was taken or undone.</summary>
+    public static Problem? Of(ImportOutcome outcome) => outcome switch
+    {
+        ImportOutcome.Done => null,
+        ImportOutcome.OverCeiling over => OverCeiling(over.Quota),
+        ImportOutcome.Unusable => new Problem(422, "E_IMPORT", LedgerWording.ProblemImport),
+        ImportOutcome.NotFound => new Problem(404, "E_NOT_FOUND", LedgerWording.ProblemUndo),
+        _ => throw new InvalidOperationException(),
+    };
+
     public static Problem OverCeiling(QuotaState quota) =>
         new(409, "E_OVER_CEILING", string.Format(LedgerWording.ProblemOverCeiling, quota.Next, quota.Ceiling));
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Features.Ledger;
 using BurdenCompliance.Web.Problems;
 using BurdenCompliance.Web.Text;
 using BurdenCompliance.Web.Uploads;
@@ -32,17 +31,13 @@ internal sealed class IndexModel(KeepList keep, TimeProvider clock) : PageModel
     {
         if (!MayWrite)
             return new StatusCodeResult(403);
-        var files = UploadedFiles.Of(HttpContext);
-        if (files is not [var file])
-            return await RefuseAsync(Problem.NotOne(files.Length));
-        if (!Enum.TryParse<ListKind>(Request.Form["kind"], out var kind) || !Enum.IsDefined(kind) || !DateOnly.TryParse(Request.Form["asOf"], out var asOf))
+        var (table, problem) = await HandedTable.ReadAsync(HttpContext);
+        if (table is null)
+            return await RefuseAsync(problem!);
+        if (ListForm.Read(Request.Form) is not { } form)
             return await RefuseAsync(Problem.BrokenForm);
-        var reading = SheetReader.Read(file.Bytes, file.Name, HttpContext.RequestAborted);
-        if (reading is SheetReading.Refused refused)
-            return await RefuseAsync(Problem.Refused(refused.Refusal));
-        var outcome = await keep.RunAsync(kind, asOf, ((SheetReading.Done)reading).Sheet, file.Name, Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)),
-            HttpContext.Actor(), HttpContext.RequestAborted);
-        return outcome is KeepListOutcome.Kept ? Redirect("/lists") : await RefuseAsync(new Problem(422, "E_LIST", OccasionWording.ProblemList));
+        var outcome = await keep.RunAsync(form.Kind, form.AsOf, table.Sheet, table.Name, table.Sha256, HttpContext.Actor(), HttpContext.RequestAborted);
+        return outcome is KeepListOutcome.Kept ? Redirect("/lists") : await RefuseAsync(ListForm.NoItems);
     }
 
     private async Task<IActionResult> RefuseAsync(Problem problem)

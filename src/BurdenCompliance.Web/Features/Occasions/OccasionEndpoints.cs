@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BurdenCompliance.Web.Features.Occasions;
 
-/// <summary>Meetings, inspections and lists over HTTP.</summary>
+/// <summary>Meetings and inspections over HTTP.</summary>
 internal static class OccasionEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -21,28 +20,18 @@ internal static class OccasionEndpoints
             .Produces<Occasion>(201).ProducesProblems(400, 422, 503);
         occasions.MapPost("/{id:guid}/close", CloseAsync).WithName("closeOccasion").WithSummary(OccasionWording.ApiClose).RequirePosts(Post.LedgerKeeper)
             .Produces<Occasion>().ProducesProblems(404, 422, 503);
-        api.MapGet("/lists", ListsAsync).WithName("readLists").WithTags("lists").WithSummary(OccasionWording.ApiLists)
-            .Produces<ImmutableArray<RetainedList>>().ProducesProblems(503);
     }
 
     private static async Task<IResult> ReadAsync(HttpContext context, ReadOccasions read, OccasionKind kind, int year, CancellationToken cancellation) =>
         year is < 2015 or > 2100 ? Problem.BadRequest.Result() : Results.Json(await read.RunAsync(context.Actor().OfficeId, kind, year, cancellation));
 
-    private static async Task<IResult> AddAsync(
-        HttpContext context, OccasionRequest body, KeepOccasions keep, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellation)
-    {
-        if (!IdempotencyKey.IsValid(key))
-            return Problem.NoIdempotencyKey.Result();
-        var once = IdempotencyKey.For(key!, body.ToString());
-        return Answer(await keep.AddAsync(
-            body.Kind, body.Year, body.ToFacts(), body.IsPlanned, body.Filing, once, context.Actor(), cancellation), StatusCodes.Status201Created);
-    }
+    private static Task<IResult> AddAsync(
+        HttpContext context, OccasionRequest body, KeepOccasions keep, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellation) =>
+        OnceOnly.RunAsync(context, key, body, async once => Answer(await keep.AddAsync(
+            body.Kind, body.Year, body.ToFacts(), body.IsPlanned, body.Filing, once, context.Actor(), cancellation), StatusCodes.Status201Created));
 
     private static async Task<IResult> CloseAsync(HttpContext context, Guid id, CloseRequest body, KeepOccasions keep, CancellationToken cancellation) =>
         Answer(await keep.CloseAsync(id, body.HeldOn, context.Actor(), cancellation), StatusCodes.Status200OK);
-
-    private static async Task<IResult> ListsAsync(HttpContext context, KeepList keep, CancellationToken cancellation) =>
-        Results.Json(await keep.NewestAsync(context.Actor().OfficeId, cancellation));
 
     private static IResult Answer(OccasionOutcome outcome, int status) => outcome switch
     {

@@ -27,16 +27,11 @@ internal static class PlanEndpoints
     private static async Task<IResult> ReadAsync(HttpContext context, ReadPlan read, int year, CancellationToken cancellation) =>
         Results.Json(await read.RunAsync(context.Actor().OfficeId, year, cancellation));
 
-    private static async Task<IResult> ProposeAsync(
-        HttpContext context, PlanItemRequest body, ProposePlanItem propose, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellation)
-    {
-        if (!IdempotencyKey.IsValid(key))
-            return Problem.NoIdempotencyKey.Result();
-        if (body.Year is < 2015 or > 2100)
-            return LedgerProblems.WrongField("Year").Result();
-        var once = IdempotencyKey.For(key!, body.ToString());
-        return Answer(await propose.RunAsync(body.Year, body.ToFacts(), body.Reason, once, context.Actor(), cancellation), StatusCodes.Status201Created);
-    }
+    private static Task<IResult> ProposeAsync(
+        HttpContext context, PlanItemRequest body, ProposePlanItem propose, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellation) =>
+        OnceOnly.RunAsync(context, key, body, async once => body.Year is < 2015 or > 2100
+            ? LedgerProblems.WrongField("Year").Result()
+            : Answer(await propose.RunAsync(body.Year, body.ToFacts(), body.Reason, once, context.Actor(), cancellation), StatusCodes.Status201Created));
 
     private static async Task<IResult> DecideAsync(HttpContext context, Guid id, DecisionRequest body, DecidePlanItem decide, CancellationToken cancellation) =>
         context.Actor().Holds(body.Decision == PlanItemState.Withdrawn ? Post.LedgerKeeper : Post.Approver)

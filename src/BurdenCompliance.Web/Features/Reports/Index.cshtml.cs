@@ -1,5 +1,5 @@
-using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
+using BurdenCompliance.Rules;
 using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Ledger;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +9,7 @@ namespace BurdenCompliance.Web.Features.Reports;
 
 /// <summary>The year against the year before, of the office or of its region; on screen, on paper, as a table.</summary>
 [RequirePost]
-internal sealed class IndexModel(ReadYearReport read, LedgerScope scope, TimeProvider clock) : PageModel
+internal sealed class IndexModel(ReadYearReport read, LedgerScope scope, Examiner examiner, TimeProvider clock) : PageModel
 {
     /// <summary>The region instead of the office.</summary>
     [BindProperty(Name = "of", SupportsGet = true)]
@@ -29,24 +29,32 @@ internal sealed class IndexModel(ReadYearReport read, LedgerScope scope, TimePro
     public string? Address(ReportLine line) =>
         line.Entries is { } entries && entries.OfficeIds.All(Mine.Open.Contains) ? EntryQuery.Address(entries) : null;
 
+    /// <summary>Against the goal for documents to the grass roots; null when the catalog sets none.</summary>
+    public ReportGoal? Goal => ReportGoal.Of(Report, examiner.Catalog);
+
+    public RuleCatalog Catalog => examiner.Catalog;
+
     public Task<IActionResult> OnGetAsync() => AnswerAsync(Page);
 
-    public Task<IActionResult> OnGetXlsxAsync() => AnswerAsync(() => File(SheetWriter.Xlsx(ReportSheets.Of(Report)), Exports.Xlsx, $"{ReportNames.Title(Report)}.xlsx"));
+    public Task<IActionResult> OnGetXlsxAsync() => FileAsync("xlsx");
 
-    public Task<IActionResult> OnGetCsvAsync() => AnswerAsync(() => File(SheetWriter.Csv(ReportSheets.Of(Report)), Exports.Csv, $"{ReportNames.Title(Report)}.csv"));
+    public Task<IActionResult> OnGetCsvAsync() => FileAsync("csv");
 
-    public Task<IActionResult> OnGetDocxAsync() => AnswerAsync(() => File(
-        OfficialLetterWriter.Write(ReportLetter.Of(Report, BusinessDate.Of(clock.GetUtcNow()))), Exports.Docx, $"{ReportNames.Title(Report)}.docx"));
+    public Task<IActionResult> OnGetDocxAsync() => FileAsync("docx");
+
+    private Task<IActionResult> FileAsync(string format) => AnswerAsync(() =>
+    {
+        var file = ReportFile.Of(format, Report, examiner.Catalog, BusinessDate.Of(clock.GetUtcNow()))!;
+        return File(file.Bytes, file.ContentType, file.Name);
+    });
 
     private async Task<IActionResult> AnswerAsync(Func<IActionResult> answer)
     {
-        var stop = HttpContext.RequestAborted;
-        if (!ModelState.IsValid || Year is < 2015 or > 2100 || Month is < 1 or > 12 || await scope.RunAsync(HttpContext.Actor(), stop) is not { } mine)
+        var (query, stop) = (new ReportQuery(Of, Year, Month), HttpContext.RequestAborted);
+        if (!ModelState.IsValid || !query.IsSound || await scope.RunAsync(HttpContext.Actor(), stop) is not { } mine)
             return NotFound();
         Mine = mine;
-        var report = Of == "region"
-            ? await read.OfRegionAsync(mine.Region.Id, Year, Month, stop) : await read.OfOfficeAsync(mine.OfficeId, Year, Month, stop);
-        if (report is null)
+        if (await query.ReadAsync(read, mine, stop) is not { } report)
             return NotFound();
         Report = report;
         return answer();

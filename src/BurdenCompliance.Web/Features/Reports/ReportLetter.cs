@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
+using BurdenCompliance.Rules;
 using BurdenCompliance.Web.Text;
 
 namespace BurdenCompliance.Web.Features.Reports;
@@ -11,13 +12,16 @@ internal static class ReportLetter
     /// <summary>One for each section there is.</summary>
     private const string Numerals = "一二三四五六七八九十";
 
-    public static OfficialLetter Of(YearReport report, DateOnly date)
+    public static OfficialLetter Of(YearReport report, RuleCatalog catalog, DateOnly date)
     {
         var total = report.Total;
         var blocks = ImmutableArray.CreateBuilder<LetterBlock>();
         blocks.Add(new LetterBlock.Words(string.Format(ReportWording.Headline, total.ThisYear, total.LastYear) + string.Format(ReportWording.ChangeIs, LedgerNames.Change(total))));
         if (report.Plan is { } plan)
             blocks.Add(new LetterBlock.Words(string.Format(ReportWording.PlanUsed, plan, report.PlanUsed, LedgerNames.Percent(YearOverYear.Share(report.PlanUsed, plan)))));
+        if (ReportGoal.Of(report, catalog) is { } goal)
+            blocks.Add(new LetterBlock.Words(goal.Sentence(catalog)));
+        blocks.Add(MonthsOf(report));
         foreach (var (i, section) in Enum.GetValues<ReportSection>().Where(section => report.Of(section).Any()).Index())
         {
             blocks.Add(new LetterBlock.Heading(1, $"{Numerals[i]}、{ReportNames.Of(section)}"));
@@ -28,5 +32,16 @@ internal static class ReportLetter
                 [4, 1, 1, 1]));
         }
         return new OfficialLetter(ReportNames.Title(report), Recipient: null, blocks.ToImmutable(), Signature: null, date, ReportNames.Basis(report));
+    }
+
+    private static LetterBlock.Chart MonthsOf(YearReport report)
+    {
+        var months = report.Of(ReportSection.Month).ToList();
+        return new LetterBlock.Chart(
+            ReportWording.ChartTitle, string.Format(ReportWording.ChartAbout, report.Year, report.Year - 1), [.. months.Select(month => ReportNames.Of(month, report))],
+            [
+                (string.Format(ReportWording.ColumnYear, report.Year - 1), [.. months.Select(month => month.Figure.LastYear)]),
+                (string.Format(ReportWording.ColumnYear, report.Year), [.. months.Select(month => month.Figure.ThisYear)]),
+            ]);
     }
 }

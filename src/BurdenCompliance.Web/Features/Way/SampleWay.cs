@@ -112,7 +112,7 @@ internal sealed class SampleWay(IConfiguration configuration, FindPeople people,
     private static AssessmentStanding Standing(StepOutcome outcome) =>
         (outcome as StepOutcome.Done)?.Standing ?? throw new InvalidOperationException($"A sample could not be walked: {outcome}.");
 
-    private static Actor Of(Person person) => new(
+    internal static Actor Of(Person person) => new(
         person.Id, person.Account, person.Name, person.OfficeId, [.. person.Posts.Where(p => p.OfficeId == person.OfficeId).Select(p => p.Post)]);
 }
 

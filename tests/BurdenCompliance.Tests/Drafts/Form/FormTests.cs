@@ -47,7 +47,8 @@ public sealed class FormTests
     public void Hostile_words_stay_words_in_a_valid_file()
     {
         var letter = new OfficialLetter(Hostile, Hostile,
-            [new LetterBlock.Heading(1, Hostile), new LetterBlock.Words(Hostile), new LetterBlock.Table([Hostile, "乙"], [[Hostile]], [])], Hostile, new DateOnly(2026, 3, 5), Hostile);
+            [new LetterBlock.Heading(1, Hostile), new LetterBlock.Words(Hostile), new LetterBlock.Chart(Hostile, Hostile, [Hostile, "2月"], [(Hostile, [1, -2]), ("乙", [3, 4])]),
+                new LetterBlock.Table([Hostile, "乙"], [[Hostile]], [])], Hostile, new DateOnly(2026, 3, 5), Hostile);
         foreach (var bytes in new[] { EvaluationFormWriter.Write(Filled(Hostile)), OfficialLetterWriter.Write(letter) })
         {
             AnnotatedFile.Complaints(bytes).ShouldBeEmpty();

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Features.Api;
+using BurdenCompliance.Web.Features.Ledger;
+using BurdenCompliance.Web.Problems;
+using BurdenCompliance.Web.Text;
+
+namespace BurdenCompliance.Web.Features.Lists;
+
+/// <summary>Retained lists over HTTP. The same file with the same date again changes nothing.</summary>
+internal static class ListEndpoints
+{
+    private const int LongestText = 2000;
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var lists = api.MapGroup("/lists").WithTags("lists");
+        lists.MapGet("", ReadAsync).WithName("readLists").WithSummary(OccasionWording.ApiLists)
+            .Produces<ImmutableArray<RetainedList>>().ProducesProblems(503);
+        lists.MapGet("/mentions", MentionsAsync).WithName("findMentions").WithSummary(LedgerApiWording.Mentions)
+            .Produces<ImmutableArray<MentionAnswer>>().ProducesProblems(400, 503);
+        lists.MapPost("", KeepAsync).WithUpload().WithName("keepList").WithSummary(LedgerApiWording.KeepList).RequirePosts(Post.LedgerKeeper)
+            .Produces<RetainedList>(201).Produces<RetainedList>().ProducesProblems(400, 413, 415, 422, 429, 503);
+    }
+
+    private static async Task<IResult> ReadAsync(HttpContext context, KeepList keep, CancellationToken cancellation) =>
+        Results.Json(await keep.NewestAsync(context.Actor().OfficeId, cancellation));
+
+    private static async Task<IResult> MentionsAsync(HttpContext context, KeepList keep, string? text, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestText)
+            return Problem.BadRequest.Result();
+        var lists = await keep.NewestAsync(context.Actor().OfficeId, cancellation);
+        return Results.Json(lists.Select(list => new MentionAnswer(list.Kind, list.Version, list.AsOf, list.Mentioned(text))).ToImmutableArray());
+    }
+
+    private static async Task<IResult> KeepAsync(HttpContext context, KeepList keep)
+    {
+        var (table, problem) = await HandedTable.ReadAsync(context);
+        if (table is null)
+            return problem!.Result();
+        return ListForm.Read(context.Request.Form) is not { } form ? Problem.BrokenForm.Result()
+            : await keep.RunAsync(form.Kind, form.AsOf, table.Sheet, table.Name, table.Sha256, context.Actor(), context.RequestAborted) is KeepListOutcome.Kept kept
+                ? Results.Json(kept.List, statusCode: kept.IsRepeat ? StatusCodes.Status200OK : StatusCodes.Status201Created)
+                : ListForm.NoItems.Result();
+    }
+}
+
+/// <summary>What a list says of a text.</summary>
+/// <param name="Item">The longest item named; null when none is.</param>
+internal sealed record MentionAnswer(ListKind Kind, int Version, DateOnly AsOf, RetainedItem? Item);
