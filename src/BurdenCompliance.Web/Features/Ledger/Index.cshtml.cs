@@ -26,7 +26,7 @@ internal sealed class IndexModel(ListEntries list, ReadQuota quota, LedgerScope 
             return NotFound();
         if (EntryQuery.Read(Request.Query, mine, BusinessDate.Of(clock.GetUtcNow()).Year) is not { } filter)
             return NotFound();
-        var cursor = EntryCursor.Parse(after);
+        var cursor = ListCursor.Parse(after);
         if (after is not null && cursor is null)
             return NotFound();
         (Filter, OfficeName) = (filter, filter.OfficeIds is [var only] && only == mine.OfficeId ? mine.OfficeName : mine.Region.Name);
