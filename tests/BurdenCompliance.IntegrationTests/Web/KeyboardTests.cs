@@ -80,8 +80,23 @@ public sealed class KeyboardTests(Site site, Browser browser)
     private static async Task PressAsync(IPage page, string selector, string? text = null)
     {
         await ToAsync(page, selector, text);
+        await page.EvaluateAsync("window.isLeft = false");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForLoadStateAsync();
+        // A key tells nothing of the page it leads to: wait until this one is gone and the next is there.
+        for (var wait = 0; wait < 200; wait++)
+        {
+            await Task.Delay(50);
+            try
+            {
+                if (await page.EvaluateAsync<bool>("window.isLeft === undefined && document.readyState === 'complete'"))
+                    return;
+            }
+            catch (PlaywrightException)
+            {
+                continue;
+            }
+        }
+        Assert.Fail($"{selector} {text} leads nowhere from {page.Url}");
     }
 
     private static async Task TypeAsync(IPage page, string selector, string words)
