@@ -15,7 +15,7 @@ start() { # NAME ARGUMENTS…: starts an instance and prints its address when it
     local name="$1"; shift
     Registry__DataDirectory="$work/$name" dotnet exec "$site" --urls http://127.0.0.1:0 "$@" >"$work/$name.log" 2>&1 &
     pids+=($!)
-    for _ in $(seq 120); do
+    for _ in $(seq 300); do
         grep -q '"Address"' "$work/$name.log" && break
         sleep 1
     done

@@ -52,14 +52,14 @@ public sealed class KeyboardTests(Site site, Browser browser)
         await PressAsync(gao.Page, "button[value=rest]");
         await TypeAsync(gao.Page, "#policy", "符合政策");
         await TypeAsync(gao.Page, "#legality", "合法合规");
-        await PressAsync(gao.Page, "button", "审核通过");
+        await PressAsync(gao.Page, "button.primary");
         await Expect(gao.Page.Locator(".way-road .now")).ToHaveTextAsync("签批");
 
         await using var luo = await browser.OpenAsync(site, account: "luo");
         await luo.Page.GotoAsync("/waiting");
         await PressAsync(luo.Page, "a.row-title", "青禾县水利局关于做好无鼠标试验工作的通知");
         await TypeAsync(luo.Page, "#code", await site.CodeAsync("luo"));
-        await PressAsync(luo.Page, "button.primary", "签批");
+        await PressAsync(luo.Page, "button.primary");
         await Expect(luo.Page.Locator(".way-road .now")).ToHaveTextAsync("待印发");
 
         await using var wen = await browser.OpenAsync(site, account: "wen");
