@@ -7,7 +7,7 @@ import urllib.parse
 
 sys.path.insert(0, __file__.rsplit("/", 1)[0])
 sys.argv, arguments = sys.argv[:1] + ["none"], sys.argv[1:]
-from quota_race import Client  # noqa: E402
+from site_client import Client  # noqa: E402
 
 ROUNDS = 15
 address, socket, port, name = arguments

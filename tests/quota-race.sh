@@ -4,34 +4,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 attempts="${1:-20000}" ceiling="${2:-2000}" clients="${3:-64}" page="${4:-}"
-work="$(mktemp -d)"
-chmod 755 "$work" # started as root, the database runs as another user
-site="${BURDEN_SITE:-src/BurdenCompliance.Web/bin/Debug/net10.0/BurdenCompliance.Web.dll}"
-[ -f "$site" ] || dotnet build src/BurdenCompliance.Web --verbosity quiet
-pids=()
-stop() {
-    for pid in "${pids[@]}"; do kill -TERM "$pid" 2>/dev/null || true; done
-    wait || true
-    rm -rf "$work"
-}
-trap stop EXIT
-
-start() { # NAME ARGUMENTS…: starts an instance and prints its address when it listens
-    local name="$1"; shift
-    Registry__DataDirectory="$work/$name" dotnet exec "$site" --urls http://127.0.0.1:0 "$@" >"$work/$name.log" 2>&1 &
-    pids+=($!)
-    for _ in $(seq 120); do
-        grep -q '"Address"' "$work/$name.log" && break
-        sleep 1
-    done
-    grep -o '"Address": *"[^"]*"' "$work/$name.log" | head -1 | cut -d'"' -f4 >"$work/$name.address"
-}
-start one --Burden:Samples true --Burden:SampleAssessments false
-socket="$(sed -n 5p "$work/one/postgres/postmaster.pid")"
-port="$(sed -n 4p "$work/one/postgres/postmaster.pid")"
-cp -r "$work/one/keys" "$work/keys"
-mkdir -p "$work/two" && cp -r "$work/keys" "$work/two/keys"
-start two --Registry:ConnectionString "Host=$socket;Port=$port;Database=burden;Username=burden;Maximum Pool Size=50"
+# shellcheck source=tests/two-sites.sh
+. tests/two-sites.sh
 
 {
     python3 tests/quota_race.py "$(cat "$work/one.address")" "$(cat "$work/two.address")" "$attempts" "$ceiling" "$clients"

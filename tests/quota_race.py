@@ -1,70 +1,18 @@
 """Many clients at one ceiling, over HTTP. Usage: quota_race.py ADDRESS ADDRESS ATTEMPTS CEILING CLIENTS"""
 import collections
 import datetime
-import http.client
 import io
 import json
 import random
 import re
-import ssl
 import sys
 import threading
 import time
-import urllib.parse
 import uuid
 
-PASSWORD = "Yunling-Qingxi-2026"
+from site_client import Client, token_of
+
 ENTRIES = "/api/v1/ledger/entries"
-
-
-class Client:
-    def __init__(self, address):
-        self.host = urllib.parse.urlparse(address).netloc
-        self.is_secure = address.startswith("https:")
-        self.cookies = {}
-        self.connection = None
-
-    def ask(self, method, path, body=None, headers=None, timeout=60):
-        if self.connection is None:
-            self.connection = (http.client.HTTPSConnection(self.host, timeout=timeout, context=ssl._create_unverified_context())
-                               if self.is_secure else http.client.HTTPConnection(self.host, timeout=timeout))
-        self.connection.timeout = timeout
-        if self.connection.sock:
-            self.connection.sock.settimeout(timeout)
-        headers = dict(headers or {}, Cookie="; ".join(f"{k}={v}" for k, v in self.cookies.items()))
-        try:
-            self.connection.request(method, path, body, headers)
-            answer = self.connection.getresponse()
-            text = answer.read()
-        except Exception:
-            self.hang_up()
-            raise
-        for name, value in answer.getheaders():
-            if name.lower() == "set-cookie":
-                key, _, rest = value.partition("=")
-                self.cookies[key] = rest.partition(";")[0]
-        return answer.status, text
-
-    def hang_up(self):
-        if self.connection:
-            self.connection.close()
-        self.connection = None
-
-    def sign_in(self, account, code=""):
-        page = self.ask("GET", "/sign-in")[1].decode()
-        form = {"account": account, "password": PASSWORD, "code": code, "__RequestVerificationToken": token_of(page)}
-        status, _ = self.ask("POST", "/sign-in", urllib.parse.urlencode(form), {"Content-Type": "application/x-www-form-urlencoded"})
-        assert status == 302, status
-        self.token = token_of(self.ask("GET", "/account")[1].decode())
-
-    def post(self, path, body, key, timeout=60):
-        headers = {"Content-Type": "application/json", "RequestVerificationToken": self.token, "Idempotency-Key": key}
-        status, text = self.ask("POST", path, json.dumps(body), headers, timeout)
-        return status, json.loads(text)
-
-
-def token_of(page):
-    return re.search('name="__RequestVerificationToken" type="hidden" value="([^"]+)"', page).group(1)
 
 
 def import_last_year(client, count):
@@ -102,8 +50,7 @@ def main():
     work = iter(range(attempts))
 
     def run(n):
-        mine = Client(addresses[n % 2])
-        mine.cookies, mine.token = dict(keeper.cookies), keeper.token
+        mine = keeper.like(addresses[n % 2])
         chance = random.Random(n)
         while True:
             with lock:

@@ -34,15 +34,16 @@ internal static class Corpus
     /// <returns>The folder; the caller deletes it.</returns>
     public static string MakeDocx(bool messy)
     {
-        return MakeDocx(messy, Path.Combine(Root, "dev"), Path.Combine(Root, "real"));
+        return MakeDocx(messy, NewFolder(), Path.Combine(Root, "dev"), Path.Combine(Root, "real"));
     }
 
-    /// <summary>Makes the .docx files of our own drafts, as <see cref="MakeDocx(bool)"/> does.</summary>
-    public static string MakeOwnDocx(bool messy) => MakeDocx(messy, Path.Combine(Solution, "tests", "Corpus", "drafts"));
+    /// <summary>Makes the .docx files of our own drafts, as <see cref="MakeDocx(bool)"/> does, in a new folder or in this one.</summary>
+    public static string MakeOwnDocx(bool messy, string? folder = null) => MakeDocx(messy, folder ?? NewFolder(), Path.Combine(Solution, "tests", "Corpus", "drafts"));
 
-    private static string MakeDocx(bool messy, params string[] folders)
+    private static string NewFolder() => Directory.CreateTempSubdirectory("burden-corpus-").FullName;
+
+    private static string MakeDocx(bool messy, string output, params string[] folders)
     {
-        var output = Directory.CreateTempSubdirectory("burden-corpus-").FullName;
         foreach (var cases in folders)
         {
             if (!Directory.Exists(cases))

@@ -14,7 +14,8 @@ import time
 import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from quota_race import Client, import_last_year  # noqa: E402
+from quota_race import import_last_year  # noqa: E402
+from site_client import Client  # noqa: E402
 
 SECRET = "YUNLINGQINGXIYANGPIANMIYAO234567"
 AGAIN = {429, 500, 502, 503, 504}

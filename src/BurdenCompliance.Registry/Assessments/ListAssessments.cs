@@ -22,7 +22,7 @@ public sealed class ListAssessments
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<AssessmentPage> RunAsync(
-        Actor actor, AssessmentFilter filter, AssessmentCursor? after = null, int size = 50, CancellationToken cancellation = default)
+        Actor actor, AssessmentFilter filter, ListCursor? after = null, int size = 50, CancellationToken cancellation = default)
     {
         size = Math.Clamp(size, 1, LargestPage);
         return _database.LookAsync(async context =>
@@ -41,12 +41,12 @@ public sealed class ListAssessments
             }
             if (after is not null)
                 rows = rows.Where(a => EF.Functions.LessThan(
-                    ValueTuple.Create(a.CreatedAt, a.Id), ValueTuple.Create(after.CreatedAt, after.Id)));
+                    ValueTuple.Create(a.CreatedAt, a.Id), ValueTuple.Create(after.At, after.Id)));
             // One more than asked for tells whether there is a next page.
             var found = await rows.OrderByDescending(a => a.CreatedAt).ThenByDescending(a => a.Id)
                 .Select(AssessmentSummary.FromRow).Take(size + 1).ToListAsync(cancellation);
             var items = found.Take(size).ToImmutableArray();
-            return new AssessmentPage(items, found.Count > size ? new AssessmentCursor(items[^1].CreatedAt, items[^1].Id) : null);
+            return new AssessmentPage(items, found.Count > size ? new ListCursor(items[^1].CreatedAt, items[^1].Id) : null);
         });
     }
 
@@ -63,4 +63,4 @@ public sealed record AssessmentFilter(Verdict? Verdict = null, string? Text = nu
 /// <summary>A page of the list.</summary>
 /// <param name="Items">Newest first.</param>
 /// <param name="Next">Where the next page begins, or null on the last.</param>
-public sealed record AssessmentPage(ImmutableArray<AssessmentSummary> Items, AssessmentCursor? Next);
+public sealed record AssessmentPage(ImmutableArray<AssessmentSummary> Items, ListCursor? Next);

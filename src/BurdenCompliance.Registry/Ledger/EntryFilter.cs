@@ -46,4 +46,4 @@ public sealed record EntryFilter(ImmutableArray<Guid> OfficeIds, int Year)
 /// <param name="Items">The lines.</param>
 /// <param name="Next">Where the next page begins, or null on the last.</param>
 /// <param name="Scheme">Under which they stand.</param>
-public sealed record EntryPage(ImmutableArray<LedgerEntry> Items, EntryCursor? Next, CountingScheme Scheme);
+public sealed record EntryPage(ImmutableArray<LedgerEntry> Items, ListCursor? Next, CountingScheme Scheme);

@@ -22,7 +22,7 @@ public sealed class ListEntries
     /// <param name="size">1 to <see cref="LargestPage"/>; numbers outside are drawn to the nearest.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
-    public Task<EntryPage> RunAsync(EntryFilter filter, EntryCursor? after = null, int size = 100, CancellationToken cancellation = default)
+    public Task<EntryPage> RunAsync(EntryFilter filter, ListCursor? after = null, int size = 100, CancellationToken cancellation = default)
     {
         size = Math.Clamp(size, 1, LargestPage);
         return _database.LookAsync(async context =>
@@ -34,7 +34,7 @@ public sealed class ListEntries
             {
                 Standing = scheme.StandingOf(row.DocumentType, row.Form, row.Direction, row.SeriesWord),
             }).ToImmutableArray();
-            return new EntryPage(items, rows.Count > size ? new EntryCursor(items[^1].BusinessDate, items[^1].Id) : null, scheme);
+            return new EntryPage(items, rows.Count > size ? new ListCursor(items[^1].BusinessDate, items[^1].Id) : null, scheme);
         });
     }
 
@@ -45,7 +45,7 @@ public sealed class ListEntries
             ?? await Ceiling.SchemeForAsync(context, filter.OfficeIds[0], filter.Year, cancellation);
 
     internal static Task<List<LedgerEntryRow>> InAsync(
-        RegistryDbContext context, EntryFilter filter, CountingScheme scheme, EntryCursor? after, int most, CancellationToken cancellation)
+        RegistryDbContext context, EntryFilter filter, CountingScheme scheme, ListCursor? after, int most, CancellationToken cancellation)
     {
         var sql = new SchemeSql(scheme, "e");
         var where = new Conditions([.. sql.Parameters]);
@@ -83,7 +83,7 @@ public sealed class ListEntries
             where.Ask("(position(lower(@text) IN lower(e.title)) > 0 OR position(@text IN e.document_number) > 0)", "text", ColumnText.Of(filter.Text.Trim()));
         if (after is not null)
         {
-            where.Ask("(e.business_date, e.id) < (@date, @id)", "date", after.Date);
+            where.Ask("(e.business_date, e.id) < (@date, @id)", "date", after.Day);
             where.Give("id", after.Id);
         }
         where.Give("most", most);

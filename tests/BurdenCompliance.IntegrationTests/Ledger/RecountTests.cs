@@ -101,7 +101,7 @@ public sealed class RecountTests(PostgresFixture postgres) : IDisposable
     private static async Task<long> CountAsync(LedgerBench bench, EntryFilter filter)
     {
         var count = 0L;
-        EntryCursor? after = null;
+        ListCursor? after = null;
         do
         {
             var page = await bench.List.RunAsync(filter, after, 100);

@@ -16,13 +16,13 @@ public sealed class ListAssessmentsTests(PostgresFixture postgres)
             before.Insert(0, (await OpenAsync("翻页样例")).Summary.Id);
 
         var seen = new List<Guid>();
-        AssessmentCursor? next = null;
+        ListCursor? next = null;
         do
         {
             var page = await List.RunAsync(TestPeople.Actor(), new AssessmentFilter(Text: "翻页样例"), next, 10);
             seen.AddRange(page.Items.Select(i => i.Id));
             // A cursor travels as text.
-            next = AssessmentCursor.Parse(page.Next?.ToString());
+            next = ListCursor.Parse(page.Next?.ToString());
             next.ShouldBe(page.Next);
             await OpenAsync("翻页样例");
         }

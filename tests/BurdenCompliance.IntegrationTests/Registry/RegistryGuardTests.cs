@@ -62,6 +62,19 @@ public sealed class RegistryGuardTests(PostgresFixture postgres)
         (await sample.OpenAsync(postgres.OpenAssessment, "not-audited")).ShouldBeOfType<OpenAssessmentOutcome.Opened>().IsRepeat.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("id")]
+    [InlineData("office_id")]
+    [InlineData("drafter_id")]
+    [InlineData("created_at")]
+    [InlineData("created_by")]
+    public async Task Whose_an_assessment_is_the_application_cannot_change(string column)
+    {
+        await postgres.SqlAsync(ClusterRoles.Application, "UPDATE registry.assessment SET state = state WHERE false");
+        var refused = await Should.ThrowAsync<PostgresException>(() => postgres.SqlAsync(ClusterRoles.Application, $"UPDATE registry.assessment SET {column} = {column} WHERE false"));
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
     [Fact]
     public async Task A_clock_two_seconds_off_is_not_ready()
     {

@@ -1,16 +1,17 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace BurdenCompliance.IntegrationTests.Web;
 
-/// <summary>Notices leave the page by signed webhook, from the running program.</summary>
+/// <summary>Notices leave the page by e-mail and signed webhook, from the running program.</summary>
 [Collection(SiteCollection.Name)]
 public sealed class NoticeCarrierTests(Browser browser)
 {
     [Fact]
-    public async Task A_submission_is_posted_once_to_each_reviewer_and_signed()
+    public async Task A_submission_is_mailed_and_posted_once_to_each_reviewer_and_signed()
     {
         using var listener = new HttpListener();
         var port = Random.Shared.Next(20_000, 60_000);
@@ -19,13 +20,16 @@ public sealed class NoticeCarrierTests(Browser browser)
         var key = RandomNumberGenerator.GetBytes(32);
         var keyFile = Path.GetTempFileName();
         await System.IO.File.WriteAllBytesAsync(keyFile, key);
+        using var drop = new MailDrop();
         var site = new Site(
+            "--Notices:SmtpHost", "127.0.0.1", "--Notices:SmtpPort", $"{drop.Port}", "--Notices:From", "office@qinghe.example", "--Notices:Site", "https://burden.qinghe.example",
             "--Burden:Samples", "true", "--Burden:SampleAssessments", "false", "--Notices:Webhook", $"http://127.0.0.1:{port}/hook", "--Notices:WebhookKeyFile", keyFile);
         await site.InitializeAsync();
         try
         {
+            await site.SqlAsync("UPDATE registry.person SET email = account || '@qinghe.example' WHERE account IN ('he', 'ning')");
             await using var lin = await browser.OpenAsync(site, account: "lin");
-            var address = await WayPagesTests.UploadAsync(lin.Page, "春耕供水", "县水利局自行完成渠道清淤。");
+            var address = await WayPagesTests.UploadAsync(lin.Page, "<b>春耕</b>供水", "县水利局自行完成渠道清淤。");
             await lin.Page.GetByRole(AriaRole.Button, new() { Name = "画像无误，开始自评" }).ClickAsync();
             await WayPagesTests.FinishAsync(lin.Page, address);
             await lin.Page.GetByRole(AriaRole.Button, new() { Name = "送审" }).ClickAsync();
@@ -39,10 +43,20 @@ public sealed class NoticeCarrierTests(Browser browser)
                 context.Request.Headers["Burden-Signature"].ShouldBe($"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(key, body.ToArray()))}");
                 var notice = JsonDocument.Parse(body.ToArray()).RootElement;
                 address.ShouldEndWith(notice.GetProperty("assessment").GetString()!);
+                notice.GetProperty("title").GetString()!.ShouldContain("<b>春耕</b>供水");
                 accounts.Add(notice.GetProperty("account").GetString()!);
                 context.Response.Close();
             }
             accounts.Order(StringComparer.Ordinal).ShouldBe(["he", "ning"]);
+            var mails = new[] { await drop.NextAsync(), await drop.NextAsync() };
+            mails.Select(mail => mail[..mail.IndexOf('\n', StringComparison.Ordinal)]).Order(StringComparer.Ordinal).ShouldBe(["RCPT TO:<he@qinghe.example>", "RCPT TO:<ning@qinghe.example>"]);
+            foreach (var mail in mails)
+            {
+                mail.ShouldContain("text/plain");
+                mail.ShouldContain("From: office@qinghe.example");
+                Words(mail).ShouldContain("<b>春耕</b>供水");
+                Words(mail).ShouldContain($"https://burden.qinghe.example{address}");
+            }
             await Should.ThrowAsync<TimeoutException>(() => listener.GetContextAsync().WaitAsync(TimeSpan.FromSeconds(5)));
         }
         finally
@@ -51,4 +65,8 @@ public sealed class NoticeCarrierTests(Browser browser)
             System.IO.File.Delete(keyFile);
         }
     }
+
+    // The body of a mail, which travels as base64.
+    private static string Words(string mail) =>
+        Encoding.UTF8.GetString(Convert.FromBase64String(mail[mail.IndexOf("\n\n", StringComparison.Ordinal)..].ReplaceLineEndings("").Trim()));
 }

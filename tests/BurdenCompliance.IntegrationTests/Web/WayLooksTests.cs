@@ -17,6 +17,12 @@ public sealed class WayLooksTests(Site site, Browser browser)
         await LookAsync("lin", (address, "way-draft"));
         await lin.Page.GetByRole(AriaRole.Button, new() { Name = "画像无误，开始自评" }).ClickAsync();
         await LookAsync("lin", ($"{address}/dispose?finding=1&finding=2", "way-dispose"), ($"{address}/revise", "way-revise"), ($"{address}/plan", "way-plan"));
+        using var http = await site.SignInAsync("lin");
+        var id = Guid.Parse(address.AsSpan(address.LastIndexOf('/') + 1));
+        using (var revised = await http.ReviseAsync(id, WayPagesTests.File("秋季防火", "各乡镇每月将进展情况统计表报送县水利局。", "县水利局对各乡镇实行月排名、季通报。", "县水利局派员指导。").Buffer))
+            revised.EnsureSuccessStatusCode();
+        await LookAsync("lin", ($"{address}/comparison?from=1&to=2", "way-comparison"));
+        await lin.Page.GotoAsync(address);
         await WayPagesTests.FinishAsync(lin.Page, address);
         await LookAsync("lin", (address, "way-self-assessment"));
         await lin.Page.GetByRole(AriaRole.Button, new() { Name = "送审" }).ClickAsync();
@@ -32,7 +38,12 @@ public sealed class WayLooksTests(Site site, Browser browser)
         await he.Page.GetByRole(AriaRole.Button, new() { Name = "审核通过" }).ClickAsync();
         await he.Page.Locator(".way-road .now", new() { HasText = "签批" }).WaitForAsync();
         await LookAsync("xu", ($"{address}/sign-off", "way-sign-off"));
-        await LookAsync("lin", ($"{address}/history", "way-history"), ($"{address}/form", "way-form"), ("/assessments?state=sign-off", "way-list"));
+        using var xu = await site.SignInAsync("xu");
+        await xu.SignAsync(id, await site.CodeAsync("xu"));
+        using (var same = await http.FileAsync(id, "outgoing", await http.GetByteArrayAsync($"{address}/annotated.docx")))
+            same.EnsureSuccessStatusCode();
+        await LookAsync("lin", ($"{address}/outgoing", "way-outgoing"));
+        await LookAsync("lin", ($"{address}/history", "way-history"), ($"{address}/form", "way-form"), ("/assessments?state=to-issue", "way-list"));
     }
 
     private async Task LookAsync(string account, params (string Path, string Name)[] pages)
@@ -51,6 +62,20 @@ public sealed class WayLooksTests(Site site, Browser browser)
                         Site.Root, "docs", "pictures", $"{name}-{(width == 390 ? "narrow" : scheme == ColorScheme.Dark ? "dark" : "wide")}.png"), picture);
             }
             window.Violations.ShouldBeEmpty();
+        }
+        if (Kept)
+            await PrintAsync(account, pages);
+    }
+
+    private async Task PrintAsync(string account, (string Path, string Name)[] pages)
+    {
+        await using var window = await browser.OpenAsync(site, 794, 1123, account: account);
+        await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        foreach (var (path, name) in pages)
+        {
+            await window.Page.GotoAsync(path);
+            await File.WriteAllBytesAsync(
+                Path.Combine(Site.Root, "docs", "pictures", $"{name}-print.png"), await window.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true }));
         }
     }
 }

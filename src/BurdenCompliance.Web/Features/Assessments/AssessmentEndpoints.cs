@@ -39,9 +39,9 @@ internal static class AssessmentEndpoints
 
     private static async Task<IResult> ListAsync(HttpContext context, ListAssessments list, string? after, int? size, CancellationToken cancellation)
     {
-        if (after is not null && AssessmentCursor.Parse(after) is null)
+        if (after is not null && ListCursor.Parse(after) is null)
             return Problem.WrongCursor.Result();
-        var page = await list.RunAsync(context.Actor(), new AssessmentFilter(), AssessmentCursor.Parse(after), size ?? 50, cancellation);
+        var page = await list.RunAsync(context.Actor(), new AssessmentFilter(), ListCursor.Parse(after), size ?? 50, cancellation);
         return Results.Json(new AssessmentPageAnswer([.. page.Items.Select(AssessmentItem.Of)], page.Next?.ToString()));
     }
 

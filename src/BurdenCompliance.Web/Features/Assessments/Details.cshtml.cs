@@ -11,7 +11,8 @@ namespace BurdenCompliance.Web.Features.Assessments;
 
 /// <summary>The result: the draft on paper beside its findings, and where it stands; a corrected profile examines it again.</summary>
 [RequirePost]
-internal sealed class DetailsModel(FindCase find, ReadOriginal original, ReviseFile revise, CheckRecords records, Examiner examiner) : CasePage(find, examiner)
+internal sealed class DetailsModel(FindCase find, ReadOriginal original, ReviseFile revise, CheckRecords records, FindAssessment origin, Examiner examiner)
+    : CasePage(find, examiner)
 {
     /// <summary>Severities to show; none means all.</summary>
     [BindProperty(Name = "severity", SupportsGet = true)]
@@ -22,6 +23,9 @@ internal sealed class DetailsModel(FindCase find, ReadOriginal original, ReviseF
     public int? Provision { get; set; }
 
     public Result Result { get; private set; } = null!;
+
+    /// <summary>Comments of ours that the file brought back.</summary>
+    public ImmutableArray<ReturnedNotes> Returned { get; private set; } = [];
 
     public ProfileForm Form { get; private set; } = null!;
 
@@ -68,7 +72,9 @@ internal sealed class DetailsModel(FindCase find, ReadOriginal original, ReviseF
 
     private async Task FillResultAsync()
     {
-        Result = Result.Of(Case.Assessment, await DraftAsync(original), Catalog) with
+        var draft = await DraftAsync(original);
+        Returned = draft is null ? [] : await ReturnedNotes.OfAsync(draft, Case.Standing.Id, origin, HttpContext);
+        Result = Result.Of(Case.Assessment, draft, Catalog) with
         {
             Records = await records.RunAsync(Case.Standing.Id, Case.Examination, Catalog, HttpContext.Actor(), HttpContext.RequestAborted),
         };

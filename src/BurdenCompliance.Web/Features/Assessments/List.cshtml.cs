@@ -56,7 +56,7 @@ internal sealed class ListModel(ListAssessments list, SavedFilters filters) : Pa
     private async Task FillAsync(string? after)
     {
         var filter = new AssessmentFilter(Parse<Verdict>(Verdict), Text, Parse<AssessmentState>(State));
-        Shown = await list.RunAsync(HttpContext.Actor(), filter, AssessmentCursor.Parse(after), cancellation: HttpContext.RequestAborted);
+        Shown = await list.RunAsync(HttpContext.Actor(), filter, ListCursor.Parse(after), cancellation: HttpContext.RequestAborted);
         Kept = await filters.ListAsync(HttpContext.Actor(), HttpContext.RequestAborted);
     }
 

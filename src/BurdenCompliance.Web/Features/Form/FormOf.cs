@@ -10,8 +10,9 @@ namespace BurdenCompliance.Web.Features.Form;
 /// <summary>The 评估表 of an assessment: the same fields for the page and for Word.</summary>
 internal static class FormOf
 {
-    public static EvaluationForm Case(AssessmentCase found, DraftEffect? effect, ImmutableArray<LedgerEntry> sameMatter, RuleCatalog catalog, DateTimeOffset now)
+    public static EvaluationForm Case(AssessmentCase found, BesideText beside, RuleCatalog catalog, DateTimeOffset now)
     {
+        var (effect, records) = (beside.Effect, beside.Records);
         var (summary, examination) = (found.Assessment.Summary, found.Examination);
         var profile = examination.Profile!;
         var (passed, signed) = (found.Passed, found.Signature);
@@ -26,15 +27,15 @@ internal static class FormOf
             PlanItem = PlanText.Of(found.Plan, catalog),
             Nature = Nature(profile),
             Counts = examination.Counts,
-            Provisions = [.. catalog.Provisions.Select(p => Provision(found, p))],
+            Provisions = [.. catalog.Provisions.Select(p => Provision(found, records, p))],
             Duties = FormRows.Duties(examination),
             DutiesSum = examination.Burden is { Duties.IsEmpty: false } burden ? string.Format(FormWording.DutySum, burden.HoursPerYear.ToString("N0")) : "",
             Exceptions = FormRows.Exceptions(found, catalog),
             Answers = FormRows.Answers(found, catalog),
-            Overlap = FormRows.Overlap(examination, sameMatter),
+            Overlap = FormRows.Overlap(examination, beside.SameMatter),
             YearEffect = effect is null ? "" : FormRows.YearEffect(effect),
             SelfAssessment = submitted is null ? FormOpinion.Blank : new FormOpinion(
-                string.Format(FormWording.SelfText, Names.Of(summary.Verdict), string.Format(Wording.FindingsCount, summary.Findings)),
+                string.Format(FormWording.SelfText, Names.Of(records.Over(summary.Verdict)), string.Format(Wording.FindingsCount, summary.Findings)),
                 submitted.By, Date(submitted.At)),
             PolicyReview = Opinion(passed, passed?.Policy),
             LegalReview = Opinion(passed, passed?.Legality),
@@ -58,7 +59,7 @@ internal static class FormOf
     };
 
     // A provision is agreed with when nothing that weighs is left: exempt, wrongly found, or explained where that is allowed.
-    private static ProvisionAnswer Provision(AssessmentCase found, Provision provision)
+    private static ProvisionAnswer Provision(AssessmentCase found, RecordsChecked records, Provision provision)
     {
         var clauses = provision.Clauses.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var here = found.Examination.Findings.Index().Where(f => clauses.Contains(f.Item.Clause)).ToArray();
@@ -68,11 +69,18 @@ internal static class FormOf
         // What the drafter says of a finding counts when the reviewer has confirmed it.
         var verdict = weighty.Any(f => !done.ContainsKey(f.Index) || (held.TryGetValue(f.Index, out var kept) && !kept)) ? ProvisionVerdict.No
             : weighty.Any(f => !held.ContainsKey(f.Index)) ? ProvisionVerdict.Open : ProvisionVerdict.Yes;
-        var places = here.SelectMany(f => f.Item.Passages.IsEmpty ? [FormWording.PlaceWhole]
-            : f.Item.Passages.Select(p => string.Format(FormWording.PlaceLine, p.Paragraph + 1))).Distinct(StringComparer.Ordinal);
+        var recorded = records.Answers.Where(a => clauses.Contains(a.Clause)).ToArray();
+        if (recorded.Any(a => a.Severity == Severity.Breach))
+            verdict = ProvisionVerdict.No;
+        else if (verdict == ProvisionVerdict.Yes && recorded.Any(a => a.Severity == Severity.Justify))
+            verdict = ProvisionVerdict.Open;
+        var places = here.Select(f => f.Item.Passages).Concat(recorded.Select(a => a.Passages))
+            .SelectMany(passages => passages.IsEmpty ? [FormWording.PlaceWhole] : passages.Select(p => string.Format(FormWording.PlaceLine, p.Paragraph + 1)))
+            .Distinct(StringComparer.Ordinal);
         var words = weighty.Select(f => done.TryGetValue(f.Index, out var d)
             ? string.Format(FormWording.ExplainDone, WayNames.Of(d.Kind), string.Join('，', new[] { d.Basis, d.Reason }.Where(t => t.Length > 0)))
-            : string.Format(FormWording.ExplainOpen, f.Item.Message.TrimEnd('。'))).Distinct(StringComparer.Ordinal);
+            : string.Format(FormWording.ExplainOpen, f.Item.Message.TrimEnd('。')))
+            .Concat(recorded.Select(a => a.Message.TrimEnd('。'))).Distinct(StringComparer.Ordinal);
         return new ProvisionAnswer(
             string.Format(FormWording.ProvisionTitle, provision.Heading, provision.Title), verdict,
             string.Join('、', places), string.Join('；', words));

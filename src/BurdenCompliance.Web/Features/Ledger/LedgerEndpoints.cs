@@ -40,13 +40,13 @@ internal static class LedgerEndpoints
     private static async Task<IResult> ListAsync(
         HttpContext context, ListEntries list, LedgerScope scope, TimeProvider clock, string? after, int? size, CancellationToken cancellation)
     {
-        if (after is not null && EntryCursor.Parse(after) is null)
+        if (after is not null && ListCursor.Parse(after) is null)
             return Problem.WrongCursor.Result();
         if (await scope.RunAsync(context.Actor(), cancellation) is not { } mine)
             return Problem.NotFound.Result();
         if (EntryQuery.Read(context.Request.Query, mine, ThisYear(clock)) is not { } filter)
             return Problem.BadRequest.Result();
-        var page = await list.RunAsync(filter, EntryCursor.Parse(after), size ?? 100, cancellation);
+        var page = await list.RunAsync(filter, ListCursor.Parse(after), size ?? 100, cancellation);
         return Results.Json(new EntryPageAnswer([.. page.Items.Select(EntryAnswer.Of)], page.Next?.ToString(), SchemeAnswer.Of(page.Scheme)));
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using BurdenCompliance.Drafts;
+using BurdenCompliance.Rules;
+using BurdenCompliance.Tests.House;
 
 namespace BurdenCompliance.Tests.Drafts.Annotation;
 
@@ -25,6 +27,32 @@ public sealed class AnnotatedCorpusTests
                 Directory.Delete(folder, recursive: true);
         }
     }
+
+    [Fact]
+    public void Findings_written_as_notes_are_found_again_in_the_file_that_comes_back()
+    {
+        string[] folders = [Corpus.MakeDocx(messy: true), Corpus.MakeOwnDocx(messy: true)];
+        try
+        {
+            var files = folders.SelectMany(folder => Directory.GetFiles(folder, "*.docx")).ToArray();
+            files.Length.ShouldBeGreaterThanOrEqualTo(200);
+            foreach (var file in files)
+            {
+                var original = File.ReadAllBytes(file);
+                var found = Examined(original);
+                var (_, bytes) = AnnotatedFile.Of(original, _ => found.Findings.SelectMany(finding => finding.Passages.Select(p =>
+                    new MarginNote(p.Paragraph, p.Start, p.End, finding.Clause, $"{finding.Message}\n{finding.Advice}"))));
+                ExaminationJson.ToString(Examined(bytes) with { File = found.File }).ShouldBe(ExaminationJson.ToString(found), file);
+            }
+        }
+        finally
+        {
+            foreach (var folder in folders)
+                Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Examination Examined(byte[] file) => CatalogFixture.Examiner.Examine((Reading.Done)DraftReader.Read(file, "文稿.docx"));
 
     private static void ShouldHold(byte[] original, string name)
     {
