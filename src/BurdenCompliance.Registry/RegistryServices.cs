@@ -54,6 +54,8 @@ public static class RegistryServices
         services.AddSingleton(s => new SecretBox(s.GetRequiredService<IOptions<RegistryOptions>>().Value.DataPath));
         services.AddSingleton(s => new SignIn(
             s.GetRequiredService<Acts>(), s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<SecretBox>(), s.GetRequiredService<PeopleOptions>()));
+        services.AddSingleton(s => new SignOn(
+            s.GetRequiredService<Acts>(), s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<SecretBox>(), s.GetRequiredService<PeopleOptions>()));
         services.AddSingleton(s => new SignOut(s.GetRequiredService<Acts>()));
         services.AddSingleton(s => new StepUp(s.GetRequiredService<Acts>(), s.GetRequiredService<SecretBox>(), s.GetRequiredService<PeopleOptions>()));
         services.AddSingleton(s => new ChangePassword(s.GetRequiredService<Acts>(), s.GetRequiredService<PeopleOptions>()));

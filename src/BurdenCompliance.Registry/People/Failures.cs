@@ -24,10 +24,10 @@ internal static class Failures
     }
 
     /// <summary>Forgets them, unless the account is locked.</summary>
-    /// <returns>False when it is locked, disabled, or its password is no more the one that was checked or has run out.</returns>
-    public static async Task<bool> ForgetAsync(Act act, PersonRow person, CancellationToken cancellation) => await act.Context.Database.ExecuteSqlAsync($"""
+    /// <returns>False when it is locked, disabled, or, for a password, that is no more the one that was checked or has run out.</returns>
+    public static async Task<bool> ForgetAsync(Act act, PersonRow person, SignInMeans means, CancellationToken cancellation) => await act.Context.Database.ExecuteSqlAsync($"""
         UPDATE registry.person SET failures = 0, locked_until = NULL
-        WHERE id = {person.Id} AND state = {PersonRow.Active} AND password_hash = {person.PasswordHash}
-            AND (locked_until IS NULL OR locked_until <= {act.Now}) AND (password_until IS NULL OR password_until > {act.Now})
+        WHERE id = {person.Id} AND state = {PersonRow.Active} AND (locked_until IS NULL OR locked_until <= {act.Now})
+            AND ({means != SignInMeans.Password} OR (password_hash = {person.PasswordHash} AND (password_until IS NULL OR password_until > {act.Now})))
         """, cancellation) == 1;
 }

@@ -38,9 +38,10 @@ public sealed class FindSession
             return null;
         if (now - found.Session.SeenAt >= SeenEvery)
             await SeeAsync(found.Session.Id, now, cancellation);
-        var isOld = found.PasswordMustChange || found.PasswordSetAt + PasswordRules.Serves(_options.Passwords) < now;
-        var due = isOld ? SessionDuty.Password
-            : !found.IsEnrolled && found.Posts.Exists(SecondFactor.IsNeededFor) ? SessionDuty.SecondFactor : SessionDuty.None;
+        var isOld = found.Session.Means == SignInMeans.Password
+            && (found.PasswordMustChange || found.PasswordSetAt + PasswordRules.Serves(_options.Passwords) < now);
+        var lacksFactor = !found.IsEnrolled && found.Session.Means != SignInMeans.SignOnTwoFactor && found.Posts.Exists(SecondFactor.IsNeededFor);
+        var due = isOld ? SessionDuty.Password : lacksFactor ? SessionDuty.SecondFactor : SessionDuty.None;
         return new Session(found.Session.Id, new Actor(
             found.Session.PersonId, found.Account, found.Name, found.Session.OfficeId, [.. found.Posts], correlation, address), due);
     }

@@ -6,7 +6,7 @@ namespace BurdenCompliance.Registry;
 internal static class NewSession
 {
     /// <summary>Opens one; the account's others end unless the options allow several.</summary>
-    public static async Task<SignInOutcome> OpenAsync(Act act, PersonRow person, PeopleOptions options, CancellationToken cancellation)
+    public static async Task<SignInOutcome> OpenAsync(Act act, PersonRow person, SignInMeans means, PeopleOptions options, CancellationToken cancellation)
     {
         var posts = await act.Context.Posts
             .Where(p => p.PersonId == person.Id && p.FromAt <= act.Now && (p.UntilAt == null || p.UntilAt > act.Now)).ToListAsync(cancellation);
@@ -29,9 +29,10 @@ internal static class NewSession
             SeenAt = act.Now,
             UntilAt = act.Now.AddHours(options.SessionHours),
             Address = act.Actor.Address,
+            Means = means,
         };
         act.Context.Add(session);
-        act.Record($"person/{person.Id}", Act.Done, new { session = session.Id });
+        act.Record($"person/{person.Id}", Act.Done, new { session = session.Id, means = means.Kebab() });
         return new SignInOutcome.Done(token, act.Actor with { OfficeId = office, Posts = [.. posts.Where(p => p.OfficeId == office).Select(p => p.Post)] }, former);
     }
 
