@@ -18,7 +18,7 @@ public sealed partial class AdministerPeople
         _acts.RunAsync<AccountOutcome>(actor, "AddPerson", key: null, async act =>
         {
             account = account.Trim().ToLowerInvariant();
-            if (!AccountForm().IsMatch(account) || string.IsNullOrWhiteSpace(name) || !await act.Context.Offices.AnyAsync(o => o.Id == office, cancellation))
+            if (!AccountForm().IsMatch(account) || string.IsNullOrWhiteSpace(name) || !await act.Context.Offices.AnyAsync(o => o.Id == office && o.ClosedAt == null, cancellation))
                 return Refuse(act, @object: null, AccountRefusal.Malformed);
             // Serialises those who make the same account at once.
             await act.Context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({account}, 5))", cancellation);

@@ -17,6 +17,7 @@ internal static class AccessServices
             .AddSignOn(configuration);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddHostedService<FirstSignIn>();
+        services.AddHostedService<KeyRotation>();
         // After the sample people, who walk them.
         services.AddHostedService<Features.Way.SampleWay>();
         services.AddSingleton<IAuthorizationHandler, RequirePostAttribute.Handler>();

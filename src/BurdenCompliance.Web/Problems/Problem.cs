@@ -35,6 +35,8 @@ internal sealed record Problem(int Status, string Code, string Detail)
     public static readonly Problem Infected = new(422, "E_INFECTED", OperatingWording.Infected);
     public static readonly Problem Busy = new(429, "E_BUSY", Wording.ProblemBusy);
     public static readonly Problem Throttled = new(429, "E_THROTTLED", AccessWording.Throttled);
+    public static readonly Problem TooManyAtOnce = new(429, "E_TOO_MANY_AT_ONCE", SettingsWording.TooManyAtOnce);
+    public static readonly Problem StorageFull = new(413, "E_STORAGE_FULL", SettingsWording.StorageFull);
     public static readonly Problem Internal = new(500, "E_INTERNAL", Wording.ProblemInternal);
     public static readonly Problem NotReady = new(503, "E_NOT_READY", Wording.ProblemNotReady);
     public static readonly Problem NotScanned = new(503, "E_NOT_SCANNED", OperatingWording.NotScanned);

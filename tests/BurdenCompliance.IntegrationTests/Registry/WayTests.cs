@@ -224,7 +224,7 @@ public sealed class WayTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var id = await _way.AtAsync(AssessmentState.Review);
         var clock = new Later(TimeProvider.System.GetUtcNow().AddMinutes(1));
-        var carry = new CarryNotices(postgres.Database, clock);
+        var carry = new CarryNotices(postgres.Database, new PeopleOptions(), clock);
         var taken = (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => carry.TakeAsync(1000)))).SelectMany(t => t).ToArray();
         taken.Select(t => t.Errand).ShouldBeUnique();
         var ours = taken.Where(t => t.Notice.Assessment == id).OrderBy(t => t.Account, StringComparer.Ordinal).ToArray();

@@ -117,6 +117,26 @@ public sealed class SignOnTests(SignOnSite at) : IClassFixture<SignOnSite>
     }
 
     [Fact]
+    public async Task Rotated_keys_sign_everybody_out_and_end_every_token_of_a_form()
+    {
+        var account = await at.Site.AddPersonAsync("lin");
+        using var client = at.NewClient();
+        await SignOnAsync(client, account);
+        var old = Site.Token(await client.GetStringAsync("/sign-in"));
+        (await SendWrongPasswordAsync(client, old)).ShouldBe(HttpStatusCode.Unauthorized);
+        var rotated = Cli.Burden.Run("keys", "rotate", "--data", at.Site.Data);
+        rotated.Exit.ShouldBe(0, rotated.Errors);
+        (await client.GetAsync("/assessments")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        for (var left = 50; left > 0 && await SendWrongPasswordAsync(client, old) != HttpStatusCode.BadRequest; left--)
+            await Task.Delay(200);
+        (await SendWrongPasswordAsync(client, old)).ShouldBe(HttpStatusCode.BadRequest);
+        using var anew = at.NewClient();
+        (await SignOnAsync(anew, account)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        Directory.GetFiles(Path.Combine(at.Site.Data, "keys"), "revocation-*").ShouldNotBeEmpty();
+        Cli.Burden.Run("keys", "rotate").Exit.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_way_back_leads_to_this_site_only()
     {
         using var client = at.NewClient();
@@ -126,6 +146,12 @@ public sealed class SignOnTests(SignOnSite at) : IClassFixture<SignOnSite>
 
     private static Task<HttpResponseMessage> SendCodeAsync(HttpClient client, string page, string code) => client.PostAsync("/sign-in/code",
         new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["code"] = code, ["__RequestVerificationToken"] = Site.Token(page) }));
+
+    private static async Task<HttpStatusCode> SendWrongPasswordAsync(HttpClient client, string token) => (await client.PostAsync("/sign-in",
+        new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["account"] = "nobody-of-this-name", ["password"] = "wrong", ["__RequestVerificationToken"] = token,
+        }))).StatusCode;
 
     private async Task<HttpResponseMessage> SignOnAsync(HttpClient client, string account, string? back = null) =>
         await client.GetAsync(await CallbackAsync(client, account, back));

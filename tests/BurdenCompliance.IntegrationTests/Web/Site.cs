@@ -21,7 +21,7 @@ public sealed class Site : IAsyncLifetime
     private Process _process = null!;
 
     /// <summary>With the sample people, without their assessments.</summary>
-    public Site() : this("--Burden:Samples", "true", "--Burden:SampleAssessments", "false", "--People:UploadsPerMinute", "100000")
+    public Site() : this("--Burden:Samples", "true", "--Burden:SampleAssessments", "false", "--People:UploadsPerMinute", "100000", "--People:UploadsAtOnce", "1000")
     {
     }
 

@@ -25,6 +25,9 @@ internal sealed class IndexModel(FindPeople find, FindOffices offices, Administe
 
     public string? SecretOf { get; private set; }
 
+    /// <summary>Those somebody can come to.</summary>
+    public IEnumerable<Office> OpenOffices => Offices.Where(o => !o.IsClosed);
+
     public string OfficeName(Guid id) => Offices.FirstOrDefault(o => o.Id == id)?.Name ?? "";
 
     public Task OnGetAsync() => FillAsync();
