@@ -33,6 +33,7 @@ app.UseTroubles();
 app.UseRouting();
 app.UseBodyLimits();
 app.UseAccess();
+app.UseAccessRecords();
 app.UseRateLimiter();
 app.UseUploads();
 app.UseApiAntiforgery();

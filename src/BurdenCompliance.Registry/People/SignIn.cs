@@ -48,8 +48,7 @@ public sealed class SignIn
 
     private async Task<SignInOutcome> CountAsync(Act act, Guid person, string code, CancellationToken cancellation)
     {
-        if (await Failures.CountAsync(act, person, _options.LockMinutes, cancellation))
-            act.Record($"person/{person}", Act.Done, new { locked = _options.LockMinutes });
+        await Failures.CountAsync(act, person, _options.LockMinutes, cancellation);
         return await RefuseAsync(act, code);
     }
 
