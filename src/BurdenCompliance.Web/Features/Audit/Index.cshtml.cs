@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
