@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BurdenCompliance.Cli.Text;
 using BurdenCompliance.Registry;
 
 namespace BurdenCompliance.Cli.Ledger;
@@ -36,7 +37,7 @@ internal static class LedgerCommand
             // An offline check has nowhere to write; a role that may only read has no right to.
             if (export is null && !await RecordOperation.RunAsync(
                 connection ?? ExportAudit.ConnectionStringOf(data!), "VerifyAudit", report.IsWhole, new { report = report.Words }, TimeProvider.System, cancellation))
-                await Console.Error.WriteLineAsync("这次核验没有记入审计：所用的数据库角色不能写审计记录。");
+                await Console.Error.WriteLineAsync(OperatingWording.NotAudited);
             return report.IsWhole ? ExitCode.Clean : ExitCode.Found;
         }
         catch (Exception e) when (e is CommandException or RegistryException or IOException or UnauthorizedAccessException)
