@@ -1,10 +1,12 @@
 using BurdenCompliance.Registry;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace BurdenCompliance.Web.Access;
 
 /// <summary>Looks every two seconds whether the operator rotated the keys (<c>burden keys rotate</c>); then the old ones are revoked and the next use makes a new one.</summary>
-internal sealed class KeyRotation(RotateKeys rotate, IKeyManager keys, TimeProvider clock, ILogger<KeyRotation> log) : BackgroundService
+internal sealed class KeyRotation(
+    RotateKeys rotate, IKeyManager keys, IDataProtectionProvider protection, TimeProvider clock, ILogger<KeyRotation> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -43,6 +45,8 @@ internal sealed class KeyRotation(RotateKeys rotate, IKeyManager keys, TimeProvi
     private void Revoke(DateTimeOffset since)
     {
         keys.RevokeAllKeys(since, "rotated");
+        // The ring is read anew while the first to ask still gets the old one: that shall be nobody's form.
+        protection.CreateProtector(nameof(KeyRotation)).Protect([0]);
         log.LogWarning("Keys from before {Since} were revoked", since);
     }
 }
