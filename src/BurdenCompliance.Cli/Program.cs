@@ -7,6 +7,7 @@ using BurdenCompliance.Cli.Catalog;
 using BurdenCompliance.Cli.Check;
 using BurdenCompliance.Cli.Count;
 using BurdenCompliance.Cli.Files;
+using BurdenCompliance.Cli.Keys;
 using BurdenCompliance.Cli.Ledger;
 using BurdenCompliance.Cli.Migrate;
 using BurdenCompliance.Cli.Scorer;
@@ -19,6 +20,7 @@ var root = new RootCommand("公文为基层减负一致性审查：对照《整�
     CountCommand.Create(),
     CatalogCommand.Create(),
     LedgerCommand.Create(),
+    KeysCommand.Create(),
     ScorerCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),

@@ -15,8 +15,9 @@ public static class DraftReader
     /// <param name="bytes">The whole file.</param>
     /// <param name="name">Its name, for display only.</param>
     /// <param name="cancellation">Ends the reading with <see cref="OperationCanceledException"/>.</param>
+    /// <param name="readsMarked">Reads a file that bears a secrecy mark too; two people of the office answer for that.</param>
     /// <returns>A draft or a typed refusal; never throws for what the file holds.</returns>
-    public static Reading Read(ReadOnlyMemory<byte> bytes, string name, CancellationToken cancellation = default)
+    public static Reading Read(ReadOnlyMemory<byte> bytes, string name, CancellationToken cancellation = default, bool readsMarked = false)
     {
         var file = new FileFacts(name, Sha256(bytes.Span), bytes.Length);
         if (bytes.Length > Limits.FileBytes)
@@ -24,7 +25,7 @@ public static class DraftReader
         try
         {
             var text = WordText.Read(WordPackage.Open(bytes, new Deadline(cancellation)));
-            return Judge(file, text);
+            return Judge(file, text, readsMarked);
         }
         catch (DraftRefusedException refused)
         {
@@ -41,9 +42,9 @@ public static class DraftReader
     }
 
     // The secrecy mark comes first: nothing else is done with a file that bears one.
-    private static Reading Judge(FileFacts file, WordText text)
+    private static Reading Judge(FileFacts file, WordText text, bool readsMarked)
     {
-        if (SecrecyMark.Find(text.Carriers) is { } mark)
+        if (!readsMarked && SecrecyMark.Find(text.Carriers) is { } mark)
             return new Reading.Refused(file, Refusals.Classified(mark.Place, mark.Mark));
         if (text.Paragraphs.All(paragraph => paragraph.Text.Length == 0))
             return new Reading.Refused(file, Refusals.NoText);

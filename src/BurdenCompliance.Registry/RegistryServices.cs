@@ -39,7 +39,8 @@ public static class RegistryServices
 
     private static IServiceCollection AddAssessments(this IServiceCollection services)
     {
-        services.AddSingleton(s => new OpenAssessment(s.GetRequiredService<Acts>(), s.GetRequiredService<OriginalFiles>()));
+        services.AddSingleton(s => new OpenAssessment(
+            s.GetRequiredService<Acts>(), s.GetRequiredService<OriginalFiles>(), s.GetRequiredService<PeopleOptions>()));
         services.AddSingleton(s => new DeclareInspected(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<Acts>()));
         services.AddSingleton(s => new ListAssessments(s.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton(s => new FindAssessment(s.GetRequiredService<RegistryDatabase>()));
@@ -53,6 +54,8 @@ public static class RegistryServices
         services.AddSingleton(s => s.GetRequiredService<IOptions<PeopleOptions>>().Value);
         services.AddSingleton(s => new SecretBox(s.GetRequiredService<IOptions<RegistryOptions>>().Value.DataPath));
         services.AddSingleton(s => new SignIn(
+            s.GetRequiredService<Acts>(), s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<SecretBox>(), s.GetRequiredService<PeopleOptions>()));
+        services.AddSingleton(s => new SignOn(
             s.GetRequiredService<Acts>(), s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<SecretBox>(), s.GetRequiredService<PeopleOptions>()));
         services.AddSingleton(s => new SignOut(s.GetRequiredService<Acts>()));
         services.AddSingleton(s => new StepUp(s.GetRequiredService<Acts>(), s.GetRequiredService<SecretBox>(), s.GetRequiredService<PeopleOptions>()));
@@ -69,6 +72,13 @@ public static class RegistryServices
         services.AddSingleton(s => new AdministerPeople(s.GetRequiredService<Acts>()));
         services.AddSingleton(s => new GivePosts(s.GetRequiredService<Acts>()));
         services.AddSingleton(s => new HandOver(s.GetRequiredService<Acts>(), s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new AdministerOffices(s.GetRequiredService<Acts>()));
+        services.AddSingleton(s => new UploadSlots(
+            s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<PeopleOptions>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new RotateKeys(s.GetRequiredService<RegistryDatabase>()));
+        services.AddSingleton(s => new ReadSettings(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<PeopleOptions>()));
+        services.AddSingleton(s => new ChangeSettings(s.GetRequiredService<Acts>(), s.GetRequiredService<PeopleOptions>()));
+        services.AddSingleton(s => new SecrecyAlerts(s.GetRequiredService<Acts>(), s.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton(s => new FirstAdministrators(s.GetRequiredService<Acts>()));
         return services;
     }

@@ -19,7 +19,7 @@ builder.WebHost.ConfigureKestrel((host, kestrel) =>
 });
 builder.Services.AddRegistry(builder.Configuration);
 builder.Services.AddFeatures(builder.Configuration);
-builder.Services.AddAccess();
+builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddUploadQueue();
 builder.Services.AddTelemetry(builder.Configuration);
 
@@ -28,11 +28,12 @@ app.UseProxies();
 app.UseSecurityHeaders();
 app.UseRequestLog();
 app.UseRequestRules();
-app.UseLoopbackNames();
+app.UseReach();
 app.UseTroubles();
 app.UseRouting();
 app.UseBodyLimits();
 app.UseAccess();
+app.UseAccessRecords();
 app.UseRateLimiter();
 app.UseUploads();
 app.UseApiAntiforgery();

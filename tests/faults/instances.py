@@ -28,7 +28,7 @@ class Instance:
     def __init__(self, data, port=None, connection=None, environment=None, arguments=()):
         self.data, self.port = pathlib.Path(data), port or free_port()
         self.log = pathlib.Path(f"{data}.{self.port}.log")
-        self.arguments = ["--urls", f"http://127.0.0.1:{self.port}", "--People:UploadsPerMinute", "100000", *arguments]
+        self.arguments = ["--urls", f"http://127.0.0.1:{self.port}", "--People:UploadsPerMinute", "100000", "--People:UploadsAtOnce", "1000", *arguments]
         if connection:
             self.arguments += ["--Registry:ConnectionString", connection]
         self.environment = dict(os.environ, Registry__DataDirectory=str(data), **(environment or {}))

@@ -26,6 +26,9 @@ internal static class BackupCommand
         string folder, string data, string? connection, string? binaries, int keep, CancellationToken cancellation)
     {
         var made = await MakeBackup.RunAsync(folder, data, connection, binaries, keep, cancellation);
+        if (!await RecordOperation.RunAsync(
+            connection ?? ExportAudit.ConnectionStringOf(data), "BackUp", isDone: true, new { backup = made.Name }, TimeProvider.System, cancellation))
+            await Console.Error.WriteLineAsync(OperatingWording.NotAudited);
         Console.WriteLine(string.Format(OperatingWording.BackupMade, made.Name, Moments.Words(made.EndedAt), made.Began.Seq));
         return ExitCode.Clean;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BurdenCompliance.Cli.Text;
 using BurdenCompliance.Registry;
 
 namespace BurdenCompliance.Cli.Ledger;
@@ -33,6 +34,10 @@ internal static class LedgerCommand
             var rows = export is not null ? ReadLines(export) : ExportAudit.ReadAsync(connection ?? ExportAudit.ConnectionStringOf(data!), cancellation);
             var report = await ChainCheck.RunAsync(rows, signed, cancellation);
             Console.WriteLine(report.Words);
+            // An offline check has nowhere to write; a role that may only read has no right to.
+            if (export is null && !await RecordOperation.RunAsync(
+                connection ?? ExportAudit.ConnectionStringOf(data!), "VerifyAudit", report.IsWhole, new { report = report.Words }, TimeProvider.System, cancellation))
+                await Console.Error.WriteLineAsync(OperatingWording.NotAudited);
             return report.IsWhole ? ExitCode.Clean : ExitCode.Found;
         }
         catch (Exception e) when (e is CommandException or RegistryException or IOException or UnauthorizedAccessException)

@@ -8,8 +8,9 @@ public sealed class OpenAssessment
 {
     private readonly Acts _acts;
     private readonly OriginalFiles _files;
+    private readonly PeopleOptions _options;
 
-    internal OpenAssessment(Acts acts, OriginalFiles files) => (_acts, _files) = (acts, files);
+    internal OpenAssessment(Acts acts, OriginalFiles files, PeopleOptions options) => (_acts, _files, _options) = (acts, files, options);
 
     /// <summary>Stores what was read and examined.</summary>
     /// <param name="reading">A file that was read; a refused one cannot be stored.</param>
@@ -35,6 +36,11 @@ public sealed class OpenAssessment
         if (await act.FirstObjectAsync(row.Id) is { } first)
             return new OpenAssessmentOutcome.Opened(
                 (await FindAssessment.InAsync(act.Context, act.Actor, first, cancellation))!, IsRepeat: true);
+        if (!await StorageRoom.TakeAsync(act, file.Length, _options, cancellation))
+        {
+            act.Refuse(@object: null, "E_STORAGE_FULL");
+            return new OpenAssessmentOutcome.NoRoom();
+        }
         await _files.KeepAsync(row.FileSha256, file, cancellation);
         act.Context.Add(row);
         act.Context.Add(ExaminedDraft.Version(row, act));

@@ -9,8 +9,9 @@ public sealed class ReviseDraft
 {
     private readonly Steps _steps;
     private readonly OriginalFiles _files;
+    private readonly PeopleOptions _options;
 
-    internal ReviseDraft(Steps steps, OriginalFiles files) => (_steps, _files) = (steps, files);
+    internal ReviseDraft(Steps steps, OriginalFiles files, PeopleOptions options) => (_steps, _files, _options) = (steps, files, options);
 
     /// <summary>Stores the version; what was done with findings whose passage is the same stays done.</summary>
     /// <param name="reading">A file that was read; a refused one cannot be stored.</param>
@@ -28,6 +29,10 @@ public sealed class ReviseDraft
             var row = examined.Row(step.Row.Id, step.Row.Version + 1, step.Act);
             if (string.Equals(row.Examination, step.Row.Examination, StringComparison.Ordinal))
                 return new StepOutcome.Unchanged();
+            // The same file with a corrected profile takes no more room.
+            var isNew = !string.Equals(row.FileSha256, step.Row.FileSha256, StringComparison.Ordinal);
+            if (isNew && !await StorageRoom.TakeAsync(step.Act, file.Length, _options, cancellation))
+                return new StepOutcome.NoRoom();
             await _files.KeepAsync(row.FileSha256, file, cancellation);
             step.Act.Context.Add(ExaminedDraft.Version(row, step.Act));
             await CarryOverAsync(step, ExaminationJson.Parse(step.Row.Examination), examination, cancellation);

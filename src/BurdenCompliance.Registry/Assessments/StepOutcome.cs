@@ -47,6 +47,9 @@ public abstract record StepOutcome
     /// <summary>Another assessment or document has the plan item, or it is not approved.</summary>
     public sealed record PlanItemTaken : Refused;
 
+    /// <summary>The person's files would take more room than the setting allows.</summary>
+    public sealed record NoRoom : Refused;
+
     /// <summary>No office on the way up has a reviewer, or an approver, besides the drafters.</summary>
     public sealed record NobodyThere(Post Post) : Refused;
 

@@ -12,7 +12,8 @@ internal static class WayServices
         services.AddSingleton(s => new DisposeFindings(s.GetRequiredService<Steps>()));
         services.AddSingleton(s => new AnswerQuestions(s.GetRequiredService<Steps>()));
         services.AddSingleton(s => new ChoosePlanItem(s.GetRequiredService<Steps>(), s.GetRequiredService<RegistryDatabase>()));
-        services.AddSingleton(s => new ReviseDraft(s.GetRequiredService<Steps>(), s.GetRequiredService<OriginalFiles>()));
+        services.AddSingleton(s => new ReviseDraft(
+            s.GetRequiredService<Steps>(), s.GetRequiredService<OriginalFiles>(), s.GetRequiredService<PeopleOptions>()));
         services.AddSingleton(s => new SubmitAssessment(s.GetRequiredService<Steps>()));
         services.AddSingleton(s => new TakeBackAssessment(s.GetRequiredService<Steps>()));
         services.AddSingleton(s => new RuleOnFindings(s.GetRequiredService<Steps>()));
@@ -29,7 +30,8 @@ internal static class WayServices
         services.AddSingleton(s => new RuleHealth(s.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton(s => new ListNotices(s.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton(s => new ReadNotices(s.GetRequiredService<Acts>()));
-        services.AddSingleton(s => new CarryNotices(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new CarryNotices(
+            s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<PeopleOptions>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new SavedFilters(s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<Acts>()));
         return services;
     }

@@ -27,17 +27,20 @@ internal sealed class Act(RegistryDbContext context, DateTimeOffset now, Actor a
     /// <param name="object">Kind and id (<c>assessment/…</c>), or null.</param>
     /// <param name="outcome"><see cref="Done"/> or <see cref="Refused"/>.</param>
     /// <param name="details">Becomes a JSON object; never words of a draft, never a secret.</param>
-    public void Record(string? @object, string outcome, object details) => _rows.Add(new AuditEventRow
+    public void Record(string? @object, string outcome, object details) => RecordFor(Actor, Now, name, @object, outcome, details);
+
+    /// <summary>Adds an audit row of another name or person: what follows from the act, or what waited to be written.</summary>
+    public void RecordFor(Actor actor, DateTimeOffset at, string act, string? @object, string outcome, object details) => _rows.Add(new AuditEventRow
     {
-        At = Now,
-        Actor = Actor.Account,
-        PersonId = Actor.PersonId == Guid.Empty ? null : Actor.PersonId,
-        OfficeId = Actor.OfficeId == Guid.Empty ? null : Actor.OfficeId,
-        Address = Actor.Address,
-        Act = name,
+        At = at,
+        Actor = actor.Account,
+        PersonId = actor.PersonId == Guid.Empty ? null : actor.PersonId,
+        OfficeId = actor.OfficeId == Guid.Empty ? null : actor.OfficeId,
+        Address = actor.Address,
+        Act = act,
         Object = @object,
         Outcome = outcome,
-        Correlation = Actor.Correlation,
+        Correlation = actor.Correlation,
         Details = JsonSerializer.Serialize(details, Readable),
     });
 

@@ -11,6 +11,9 @@ public sealed class AuditOptions
     /// <summary>Folder of the signed checkpoints, best on another machine or on write-once storage; null for <c>checkpoints</c> in the data folder.</summary>
     public string? CheckpointFolder { get; set; }
 
+    /// <summary>Folder of the audit's archived lines; null for <c>audit-archive</c> in the data folder.</summary>
+    public string? ArchiveFolder { get; set; }
+
     /// <summary>Private key (PEM, ECDSA P-256) that signs them; null for <c>audit-key.pem</c> in the data folder, made at the first start. Never in the database.</summary>
     public string? KeyFile { get; set; }
 

@@ -22,7 +22,16 @@ internal static class AuditServices
             s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WriteCheckpoints>>()));
         services.AddSingleton(s => new ExportAudit(s.GetRequiredService<Acts>(), s.GetRequiredService<RegistryDatabase>()));
         services.AddSingleton(s => new ListAuditEvents(s.GetRequiredService<RegistryDatabase>()));
-        services.AddSingleton(s => new RecordAccess(s.GetRequiredService<Acts>()));
+        services.AddSingleton(s => new RecordAccess(
+            s.GetRequiredService<Acts>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<RecordAccess>>()));
+        services.AddSingleton<IHostedService>(s => s.GetRequiredService<RecordAccess>());
+        services.AddSingleton(s =>
+        {
+            var (data, audit) = (s.GetRequiredService<IOptions<RegistryOptions>>().Value.DataPath, s.GetRequiredService<IOptions<AuditOptions>>().Value);
+            return new PurgeAudit(
+                s.GetRequiredService<Acts>(), s.GetRequiredService<RegistryDatabase>(), s.GetRequiredService<PeopleOptions>(), s.GetRequiredService<TimeProvider>(),
+                audit.ArchiveFolder ?? Path.Combine(data, "audit-archive"));
+        });
         return services;
     }
 }

@@ -10,7 +10,7 @@ public sealed class ExportAudit
         SELECT json_build_object('seq', seq, 'at', (extract(epoch FROM at) * 1000000)::bigint, 'actor', actor, 'person', person_id, 'office', office_id,
             'address', address, 'act', act, 'object', object, 'outcome', outcome, 'correlation', correlation, 'details', details::text,
             'algorithm', algorithm, 'previous', previous, 'hash', hash)::text
-        FROM registry.audit_event ORDER BY seq
+        FROM registry.audit_event WHERE seq <= $1 ORDER BY seq
         """;
 
     private readonly Acts _acts;
@@ -27,7 +27,7 @@ public sealed class ExportAudit
             act.Record("audit", Act.Done, new { });
             return Task.FromResult(true);
         }, cancellation);
-        await foreach (var line in LinesAsync(_database.Source, cancellation))
+        await foreach (var line in LinesAsync(_database.Source, long.MaxValue, cancellation))
             yield return line;
     }
 
@@ -38,7 +38,7 @@ public sealed class ExportAudit
     public static async IAsyncEnumerable<string> ReadAsync(string connectionString, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await using var source = Open(connectionString);
-        await using var lines = LinesAsync(source, cancellation).GetAsyncEnumerator(cancellation);
+        await using var lines = LinesAsync(source, long.MaxValue, cancellation).GetAsyncEnumerator(cancellation);
         while (true)
         {
             try
@@ -72,9 +72,11 @@ public sealed class ExportAudit
         }
     }
 
-    private static async IAsyncEnumerable<string> LinesAsync(NpgsqlDataSource source, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The lines up to a number.</summary>
+    internal static async IAsyncEnumerable<string> LinesAsync(NpgsqlDataSource source, long through, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(Query);
+        command.Parameters.AddWithValue(through);
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))

@@ -3,6 +3,9 @@ namespace BurdenCompliance.Registry;
 /// <summary>Writes down that a file was refused: when, whose, the code and a rough size. Nothing of the file, not even its name.</summary>
 public sealed class RecordRefusal
 {
+    /// <summary>Code of a file that bears a secrecy mark; its refusal alerts the security administrator.</summary>
+    public const string Secrecy = "E_CLASSIFIED";
+
     private readonly Acts _acts;
 
     internal RecordRefusal(Acts acts) => _acts = acts;
@@ -17,6 +20,8 @@ public sealed class RecordRefusal
         _acts.RunAsync(actor with { Correlation = null }, nameof(RecordRefusal), key: null, act =>
         {
             act.Record(@object: null, Act.Refused, new { code, size = Bucket(bytes) });
+            if (code == Secrecy)
+                SecrecyAlerts.Add(act, code, Bucket(bytes));
             return Task.FromResult(true);
         }, cancellation);
 

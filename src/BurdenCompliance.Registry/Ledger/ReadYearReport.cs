@@ -63,5 +63,5 @@ public sealed class ReadYearReport
     private static async Task<ImmutableArray<Office>> OfficesAsync(
         RegistryDbContext context, System.Linq.Expressions.Expression<Func<OfficeRow, bool>> which, CancellationToken cancellation) =>
         [.. await context.Offices.Where(which).OrderBy(o => o.Rank).ThenBy(o => o.Name)
-            .Select(o => new Office(o.Id, o.Name, o.ShortName, o.Kind, o.Level, o.RegionId, o.ParentId, o.Rank, o.DocumentWord)).ToListAsync(cancellation)];
+            .Select(o => new Office(o.Id, o.Name, o.ShortName, o.Kind, o.Level, o.RegionId, o.ParentId, o.Rank, o.DocumentWord, o.ClosedAt != null)).ToListAsync(cancellation)];
 }

@@ -11,13 +11,14 @@ public sealed class CarryNotices
     private static readonly TimeSpan Serves = TimeSpan.FromHours(24);
 
     private readonly RegistryDatabase _database;
+    private readonly PeopleOptions _options;
     private readonly TimeProvider _clock;
 
-    internal CarryNotices(RegistryDatabase database, TimeProvider clock) => (_database, _clock) = (database, clock);
+    internal CarryNotices(RegistryDatabase database, PeopleOptions options, TimeProvider clock) => (_database, _options, _clock) = (database, options, clock);
 
     /// <summary>Some that are due; a carrier that dies leaves them due again, later each time.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
-    public Task<ImmutableArray<CarriedNotice>> TakeAsync(int most, CancellationToken cancellation = default) => _database.ActAsync(async context =>
+    public Task<ImmutableArray<CarriedNotice>> TakeAsync(int most, CancellationToken cancellation = default) => _database.ActAsync<ImmutableArray<CarriedNotice>>(async context =>
     {
         var (now, oldest) = (Moment.Now(_clock), Moment.Now(_clock) - Serves);
         await context.Database.ExecuteSqlAsync(
@@ -29,13 +30,26 @@ public sealed class CarryNotices
             """).ToListAsync(cancellation);
         var found = await (from waiting in context.Set<OutboxRow>()
                            where taken.Contains(waiting.Id)
-                           join notice in context.Set<NoticeRow>() on waiting.NoticeId equals notice.Id
+                           join notice in context.Set<NoticeRow>() on waiting.NoticeId equals (Guid?)notice.Id
                            join person in context.People on notice.PersonId equals person.Id
                            select new { waiting.Id, Notice = notice, person.Account, person.Email }).ToListAsync(cancellation);
-        return found.Select(f => new CarriedNotice(
+        var notices = found.Select(f => new CarriedNotice(
             f.Id, new Notice(f.Notice.Id, f.Notice.AssessmentId, f.Notice.Act, f.Notice.ToState, f.Notice.FromName, f.Notice.Title, f.Notice.Words, f.Notice.At, f.Notice.ReadAt),
-            f.Account, f.Email)).ToImmutableArray();
+            Alert: null, f.Account, f.Email is null ? [] : [f.Email]));
+        return [.. notices, .. await AlertsAsync(context, taken, cancellation)];
     }, cancellation);
+
+    private async Task<IEnumerable<CarriedNotice>> AlertsAsync(RegistryDbContext context, List<Guid> taken, CancellationToken cancellation)
+    {
+        var found = await (from waiting in context.Set<OutboxRow>()
+                           where taken.Contains(waiting.Id)
+                           join a in context.Set<SecrecyAlertRow>() on waiting.AlertId equals (Guid?)a.Id
+                           join p in context.People on a.PersonId equals p.Id
+                           select new { waiting.Id, Alert = new SecrecyAlert(a.Id, a.At, p.Account, p.Name, a.Code, a.Size, a.SeenAt) }).ToListAsync(cancellation);
+        var addresses = found.Count == 0 ? [] : (await SettingsInForce.ReadAsync(context, _options, cancellation))[SettingName.AlertMail]
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
+        return found.Select(f => new CarriedNotice(f.Id, Notice: null, f.Alert, Account: "", addresses));
+    }
 
     /// <summary>Carried, or not: then it is due again, until it was tried often enough.</summary>
     /// <param name="id">Of the errand.</param>
@@ -53,8 +67,10 @@ public sealed class CarryNotices
     }, cancellation);
 }
 
-/// <summary>A notice on its way out of the page.</summary>
+/// <summary>A notice or an alert on its way out of the page.</summary>
 /// <param name="Errand">Settle it by this id.</param>
-/// <param name="Account">Whom it is for.</param>
-/// <param name="Email">Or null.</param>
-public sealed record CarriedNotice(Guid Errand, Notice Notice, string Account, string? Email);
+/// <param name="Notice">Or null.</param>
+/// <param name="Alert">Or null.</param>
+/// <param name="Account">Whom a notice is for.</param>
+/// <param name="Emails">Where to; may be empty.</param>
+public sealed record CarriedNotice(Guid Errand, Notice? Notice, SecrecyAlert? Alert, string Account, ImmutableArray<string> Emails);

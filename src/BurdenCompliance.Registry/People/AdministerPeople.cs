@@ -13,12 +13,23 @@ public sealed partial class AdministerPeople
     internal AdministerPeople(Acts acts) => _acts = acts;
 
     /// <summary>Makes an account without any post.</summary>
+    /// <param name="actor">The system administrator.</param>
+    /// <param name="account">Its name.</param>
+    /// <param name="name">The person's.</param>
+    /// <param name="office">Where they belong.</param>
+    /// <param name="key">Makes a repeat harmless, or null.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KeyUsedOtherwiseException">The key belongs to another request.</exception>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
-    public Task<AccountOutcome> AddAsync(Actor actor, string account, string name, Guid office, CancellationToken cancellation = default) =>
-        _acts.RunAsync<AccountOutcome>(actor, "AddPerson", key: null, async act =>
+    public Task<AccountOutcome> AddAsync(
+        Actor actor, string account, string name, Guid office, IdempotencyKey? key = null, CancellationToken cancellation = default) =>
+        _acts.RunAsync<AccountOutcome>(actor, "AddPerson", key, async act =>
         {
+            var id = Guid.CreateVersion7(act.Now);
+            if (await act.FirstObjectAsync(id) is { } first)
+                return Refuse(act, $"person/{first}", AccountRefusal.Repeated);
             account = account.Trim().ToLowerInvariant();
-            if (!AccountForm().IsMatch(account) || string.IsNullOrWhiteSpace(name) || !await act.Context.Offices.AnyAsync(o => o.Id == office, cancellation))
+            if (!AccountForm().IsMatch(account) || string.IsNullOrWhiteSpace(name) || !await act.Context.Offices.AnyAsync(o => o.Id == office && o.ClosedAt == null, cancellation))
                 return Refuse(act, @object: null, AccountRefusal.Malformed);
             // Serialises those who make the same account at once.
             await act.Context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({account}, 5))", cancellation);
@@ -27,7 +38,7 @@ public sealed partial class AdministerPeople
             var secret = FirstAdministrators.NewSecret();
             var person = new PersonRow
             {
-                Id = Guid.CreateVersion7(act.Now), Account = account, Name = ColumnText.Of(name.Trim()), OfficeId = office, State = PersonRow.Active,
+                Id = id, Account = account, Name = ColumnText.Of(name.Trim()), OfficeId = office, State = PersonRow.Active,
                 PasswordHash = Passwords.Hash(secret), PasswordSetAt = act.Now, PasswordMustChange = true, PasswordUntil = act.Now + Serves, CreatedAt = act.Now,
             };
             act.Context.Add(person);
@@ -38,7 +49,7 @@ public sealed partial class AdministerPeople
     /// <summary>Disables or enables; a disabled person's sessions end at once.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<AccountOutcome> SetActiveAsync(Actor actor, Guid id, bool isActive, CancellationToken cancellation = default) =>
-        ChangeAsync(actor, isActive ? "EnablePerson" : "DisablePerson", id, async (act, person) =>
+        ChangeAsync(actor, isActive ? "EnablePerson" : "DisablePerson", id, key: null, async (act, person) =>
         {
             var state = isActive ? PersonRow.Active : PersonRow.Disabled;
             await act.Context.People.Where(p => p.Id == id).ExecuteUpdateAsync(
@@ -47,9 +58,14 @@ public sealed partial class AdministerPeople
         }, cancellation);
 
     /// <summary>Gives a new one-time secret in place of a forgotten password.</summary>
+    /// <param name="actor">The system administrator.</param>
+    /// <param name="id">Whose.</param>
+    /// <param name="key">Makes a repeat harmless, or null.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KeyUsedOtherwiseException">The key belongs to another request.</exception>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
-    public Task<AccountOutcome> ResetPasswordAsync(Actor actor, Guid id, CancellationToken cancellation = default) =>
-        ChangeAsync(actor, "ResetPassword", id, async (act, person) =>
+    public Task<AccountOutcome> ResetPasswordAsync(Actor actor, Guid id, IdempotencyKey? key = null, CancellationToken cancellation = default) =>
+        ChangeAsync(actor, "ResetPassword", id, key, async (act, person) =>
         {
             var secret = FirstAdministrators.NewSecret();
             var (hash, until) = (Passwords.Hash(secret), act.Now + Serves);
@@ -60,9 +76,11 @@ public sealed partial class AdministerPeople
         }, cancellation);
 
     private Task<AccountOutcome> ChangeAsync(
-        Actor actor, string name, Guid id, Func<Act, PersonRow, Task<AccountOutcome>> change, CancellationToken cancellation) =>
-        _acts.RunAsync(actor, name, key: null, async act =>
+        Actor actor, string name, Guid id, IdempotencyKey? key, Func<Act, PersonRow, Task<AccountOutcome>> change, CancellationToken cancellation) =>
+        _acts.RunAsync(actor, name, key, async act =>
         {
+            if (await act.FirstObjectAsync(id) is not null)
+                return Refuse(act, $"person/{id}", AccountRefusal.Repeated);
             if (await act.Context.People.SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } person)
                 return Refuse(act, $"person/{id}", AccountRefusal.NotFound);
             if (id == actor.PersonId)
@@ -113,4 +131,6 @@ public enum AccountRefusal
     Separation,
     /// <summary>The post is held already.</summary>
     Held,
+    /// <summary>Sent a second time; done the first time, and the secret was shown then.</summary>
+    Repeated,
 }

@@ -19,25 +19,34 @@ public sealed class ApiTokens
     internal ApiTokens(Acts acts, RegistryDatabase database, TimeProvider clock) => (_acts, _database, _clock) = (acts, database, clock);
 
     /// <summary>Makes one for the office acted for.</summary>
-    /// <returns>The token, shown once and kept nowhere; null when the actor does not hold the post.</returns>
+    /// <param name="actor">Whose.</param>
+    /// <param name="name">What it is for.</param>
+    /// <param name="post">What it may do.</param>
+    /// <param name="days">How long it serves.</param>
+    /// <param name="key">Makes a repeat harmless, or null.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The token, shown once and kept nowhere; null when the actor does not hold the post, or the first request with this key made it.</returns>
+    /// <exception cref="KeyUsedOtherwiseException">The key belongs to another request.</exception>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
-    public Task<string?> MakeAsync(Actor actor, string name, Post post, int days, CancellationToken cancellation = default) =>
-        _acts.RunAsync(actor, "MakeApiToken", key: null, act =>
+    public Task<string?> MakeAsync(
+        Actor actor, string name, Post post, int days, IdempotencyKey? key = null, CancellationToken cancellation = default) =>
+        _acts.RunAsync(actor, "MakeApiToken", key, async act =>
         {
-            if (!actor.Holds(post) || !Posts.Contains(post) || days is < 1 or > MostDays || string.IsNullOrWhiteSpace(name))
+            var id = Guid.CreateVersion7(act.Now);
+            if (await act.FirstObjectAsync(id) is not null || !actor.Holds(post) || !Posts.Contains(post) || days is < 1 or > MostDays || string.IsNullOrWhiteSpace(name))
             {
                 act.Refuse($"person/{actor.PersonId}", "E_TOKEN");
-                return Task.FromResult<string?>(null);
+                return null;
             }
             var token = "bc_" + SessionToken.New();
             var row = new ApiTokenRow
             {
-                Id = Guid.CreateVersion7(act.Now), TokenSha256 = SessionToken.Sha256(token), Name = ColumnText.Of(name.Trim()), PersonId = actor.PersonId,
+                Id = id, TokenSha256 = SessionToken.Sha256(token), Name = ColumnText.Of(name.Trim()), PersonId = actor.PersonId,
                 OfficeId = actor.OfficeId, Post = post, CreatedAt = act.Now, UntilAt = act.Now.AddDays(days),
             };
             act.Context.Add(row);
             act.Record($"token/{row.Id}", Act.Done, new { name = row.Name, post = PostCode.Of(post), days });
-            return Task.FromResult<string?>(token);
+            return token;
         }, cancellation);
 
     /// <summary>Those that still serve, newest first.</summary>

@@ -11,9 +11,6 @@ public sealed class ChangePassword
 
     internal ChangePassword(Acts acts, PeopleOptions options) => (_acts, _options) = (acts, options);
 
-    /// <summary>The rules in force.</summary>
-    public PasswordProfile Profile => _options.Passwords;
-
     /// <returns>What is wrong with it; empty when it was changed.</returns>
     /// <param name="session">Whose, and the one session that goes on.</param>
     /// <param name="present">The password in place.</param>
@@ -45,7 +42,8 @@ public sealed class ChangePassword
     private async Task<ImmutableArray<PasswordFlaw>> FlawsAsync(Act act, PersonRow person, string wanted, CancellationToken cancellation)
     {
         var office = await act.Context.Offices.SingleAsync(o => o.Id == person.OfficeId, cancellation);
-        var flaws = PasswordRules.Check(_options.Passwords, wanted, [person.Account, person.Name, office.Name, office.ShortName]);
+        var rules = (await SettingsInForce.ReadAsync(act.Context, _options, cancellation)).People.Passwords;
+        var flaws = PasswordRules.Check(rules, wanted, [person.Account, person.Name, office.Name, office.ShortName]);
         var former = await act.Context.Set<FormerPasswordRow>().Where(f => f.PersonId == person.Id)
             .OrderByDescending(f => f.At).Take(PasswordRules.Remembered).Select(f => f.PasswordHash).ToListAsync(cancellation);
         return former.Append(person.PasswordHash).Any(hash => Passwords.Verify(hash, wanted)) ? flaws.Add(PasswordFlaw.Former) : flaws;

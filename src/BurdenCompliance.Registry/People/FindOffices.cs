@@ -8,7 +8,7 @@ namespace BurdenCompliance.Registry;
 public sealed class FindOffices
 {
     private static readonly Expression<Func<OfficeRow, Office>> FromRow = o =>
-        new Office(o.Id, o.Name, o.ShortName, o.Kind, o.Level, o.RegionId, o.ParentId, o.Rank, o.DocumentWord);
+        new Office(o.Id, o.Name, o.ShortName, o.Kind, o.Level, o.RegionId, o.ParentId, o.Rank, o.DocumentWord, o.ClosedAt != null);
 
     private readonly RegistryDatabase _database;
 

@@ -31,16 +31,22 @@ public sealed class FindSession
                 p.PasswordMustChange,
                 p.PasswordSetAt,
                 IsEnrolled = p.TotpConfirmedAt != null,
+                Passwords = context.Set<SettingRow>().Where(g => g.Name == SettingName.Passwords).Select(g => g.Value).FirstOrDefault(),
+                IdleMinutes = context.Set<SettingRow>().Where(g => g.Name == SettingName.IdleMinutes).Select(g => g.Value).FirstOrDefault(),
                 Posts = context.Posts.Where(h => h.PersonId == p.Id && h.OfficeId == s.OfficeId && h.FromAt <= now && (h.UntilAt == null || h.UntilAt > now))
                     .Select(h => h.Post).ToList(),
             }).SingleOrDefaultAsync(cancellation));
-        if (found is null || found.Session.SeenAt + _options.IdleOf(found.Posts) < now)
+        if (found is null)
+            return null;
+        var rules = SettingsInForce.Of(_options, (SettingName.Passwords, found.Passwords), (SettingName.IdleMinutes, found.IdleMinutes)).People;
+        if (found.Session.SeenAt + rules.IdleOf(found.Posts) < now)
             return null;
         if (now - found.Session.SeenAt >= SeenEvery)
             await SeeAsync(found.Session.Id, now, cancellation);
-        var isOld = found.PasswordMustChange || found.PasswordSetAt + PasswordRules.Serves(_options.Passwords) < now;
-        var due = isOld ? SessionDuty.Password
-            : !found.IsEnrolled && found.Posts.Exists(SecondFactor.IsNeededFor) ? SessionDuty.SecondFactor : SessionDuty.None;
+        var isOld = found.Session.Means == SignInMeans.Password
+            && (found.PasswordMustChange || found.PasswordSetAt + PasswordRules.Serves(rules.Passwords) < now);
+        var lacksFactor = !found.IsEnrolled && found.Session.Means != SignInMeans.SignOnTwoFactor && found.Posts.Exists(SecondFactor.IsNeededFor);
+        var due = isOld ? SessionDuty.Password : lacksFactor ? SessionDuty.SecondFactor : SessionDuty.None;
         return new Session(found.Session.Id, new Actor(
             found.Session.PersonId, found.Account, found.Name, found.Session.OfficeId, [.. found.Posts], correlation, address), due);
     }

@@ -14,7 +14,7 @@ public sealed class GivePosts
     public Task<AccountOutcome> GiveAsync(Actor actor, Guid id, Guid office, Post post, CancellationToken cancellation = default) =>
         ChangeAsync(actor, "GivePost", id, async (act, person) =>
         {
-            if (!await act.Context.Offices.AnyAsync(o => o.Id == office, cancellation))
+            if (!await act.Context.Offices.AnyAsync(o => o.Id == office && o.ClosedAt == null, cancellation))
                 return AccountRefusal.NotFound;
             var held = await act.Context.Posts.Where(p => p.PersonId == id && (p.UntilAt == null || p.UntilAt > act.Now)).ToListAsync(cancellation);
             if (held.Exists(p => p.Post == post && p.OfficeId == office))

@@ -6,8 +6,14 @@ namespace BurdenCompliance.Registry;
 internal static class NewSession
 {
     /// <summary>Opens one; the account's others end unless the options allow several.</summary>
-    public static async Task<SignInOutcome> OpenAsync(Act act, PersonRow person, PeopleOptions options, CancellationToken cancellation)
+    /// <param name="act">The act that lets the person in.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="means">How.</param>
+    /// <param name="options">The operator's; what administrators set goes before.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<SignInOutcome> OpenAsync(Act act, PersonRow person, SignInMeans means, PeopleOptions options, CancellationToken cancellation)
     {
+        options = (await SettingsInForce.ReadAsync(act.Context, options, cancellation)).People;
         var posts = await act.Context.Posts
             .Where(p => p.PersonId == person.Id && p.FromAt <= act.Now && (p.UntilAt == null || p.UntilAt > act.Now)).ToListAsync(cancellation);
         var office = posts.Exists(p => p.OfficeId == person.OfficeId) ? person.OfficeId : posts.FirstOrDefault()?.OfficeId ?? person.OfficeId;
@@ -29,9 +35,10 @@ internal static class NewSession
             SeenAt = act.Now,
             UntilAt = act.Now.AddHours(options.SessionHours),
             Address = act.Actor.Address,
+            Means = means,
         };
         act.Context.Add(session);
-        act.Record($"person/{person.Id}", Act.Done, new { session = session.Id });
+        act.Record($"person/{person.Id}", Act.Done, new { session = session.Id, means = means.Kebab() });
         return new SignInOutcome.Done(token, act.Actor with { OfficeId = office, Posts = [.. posts.Where(p => p.OfficeId == office).Select(p => p.Post)] }, former);
     }
 

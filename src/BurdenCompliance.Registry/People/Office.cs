@@ -10,8 +10,9 @@ namespace BurdenCompliance.Registry;
 /// <param name="ParentId">The office above, or null.</param>
 /// <param name="Rank">Place in the official order, from 1.</param>
 /// <param name="DocumentWord">机关代字, as in 云政办发; may be empty.</param>
+/// <param name="IsClosed">Works no more; its records stay.</param>
 public sealed record Office(
-    Guid Id, string Name, string ShortName, string Kind, string Level, Guid RegionId, Guid? ParentId, int Rank, string DocumentWord);
+    Guid Id, string Name, string ShortName, string Kind, string Level, Guid RegionId, Guid? ParentId, int Rank, string DocumentWord, bool IsClosed);
 
 /// <summary>A region (行政区域).</summary>
 /// <param name="Id">UUID version 7.</param>

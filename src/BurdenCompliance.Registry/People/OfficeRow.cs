@@ -16,6 +16,7 @@ internal sealed class OfficeRow
     public required int Rank { get; init; }
     public required string DocumentWord { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<OfficeRow>
     {
@@ -38,6 +39,7 @@ internal sealed class OfficeRow
             builder.Property(o => o.Rank).HasColumnName("rank");
             builder.Property(o => o.DocumentWord).HasColumnName("document_word");
             builder.Property(o => o.CreatedAt).HasColumnName("created_at");
+            builder.Property(o => o.ClosedAt).HasColumnName("closed_at");
         }
     }
 }

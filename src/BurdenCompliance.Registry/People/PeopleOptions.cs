@@ -28,6 +28,10 @@ public sealed class PeopleOptions
     [Range(1, 100_000, ErrorMessage = "People:UploadsPerMinute 应为 1 至 100000。")]
     public int UploadsPerMinute { get; set; } = 30;
 
+    /// <summary>Files of one person under way at once, on all replicas together.</summary>
+    [Range(1, 100_000, ErrorMessage = "People:UploadsAtOnce 应为 1 至 100000。")]
+    public int UploadsAtOnce { get; set; } = 5;
+
     /// <summary>Signing in ends the account's other sessions.</summary>
     public bool OneSession { get; set; } = true;
 

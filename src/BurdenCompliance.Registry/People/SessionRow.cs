@@ -18,6 +18,7 @@ internal sealed class SessionRow
     /// <summary>Name of the act that ended it.</summary>
     public string? EndedBy { get; init; }
     public string? Address { get; init; }
+    public required SignInMeans Means { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<SessionRow>
     {
@@ -40,6 +41,7 @@ internal sealed class SessionRow
             builder.Property(s => s.EndedAt).HasColumnName("ended_at");
             builder.Property(s => s.EndedBy).HasColumnName("ended_by");
             builder.Property(s => s.Address).HasColumnName("address");
+            builder.Property(s => s.Means).HasColumnName("means").HasConversion(PlainColumns.Text<SignInMeans>());
         }
     }
 }

@@ -48,8 +48,7 @@ public sealed class SignIn
 
     private async Task<SignInOutcome> CountAsync(Act act, Guid person, string code, CancellationToken cancellation)
     {
-        if (await Failures.CountAsync(act, person, _options.LockMinutes, cancellation))
-            act.Record($"person/{person}", Act.Done, new { locked = _options.LockMinutes });
+        await Failures.CountAsync(act, person, _options.LockMinutes, cancellation);
         return await RefuseAsync(act, code);
     }
 
@@ -58,8 +57,8 @@ public sealed class SignIn
         if (person.TotpConfirmedAt is not null && !await SecondFactor.UseAsync(act, person, code, _box, cancellation))
             return await CountAsync(act, person.Id, "E_CODE", cancellation);
         // Whoever was locked between the check and here is refused: tries count in the order of this row's updates.
-        return await Failures.ForgetAsync(act, person, cancellation)
-            ? await NewSession.OpenAsync(act, person, _options, cancellation) : await RefuseAsync(act, "E_LOCKED");
+        return await Failures.ForgetAsync(act, person, SignInMeans.Password, cancellation)
+            ? await NewSession.OpenAsync(act, person, SignInMeans.Password, _options, cancellation) : await RefuseAsync(act, "E_LOCKED");
     }
 
     private static string? Object(Actor actor) => actor.PersonId == Guid.Empty ? null : $"person/{actor.PersonId}";
@@ -78,6 +77,10 @@ public abstract record SignInOutcome
 
     /// <summary>Unknown, wrong or locked; which of them is not told.</summary>
     public sealed record Refused : SignInOutcome;
+
+    /// <summary>Single sign-on only: known so far, the code of the second factor is still to come.</summary>
+    /// <param name="Account">Of whom.</param>
+    public sealed record CodeNeeded(string Account) : SignInOutcome;
 }
 
 /// <summary>A session ended by a later one.</summary>

@@ -1,4 +1,5 @@
 using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access.SingleSignOn;
 using BurdenCompliance.Web.Problems;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -9,12 +10,14 @@ namespace BurdenCompliance.Web.Access;
 /// <summary>Sign-in for everything that is not marked otherwise.</summary>
 internal static class AccessServices
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services)
+    public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddAuthentication(SessionAuthentication.Name)
-            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Name, configureOptions: null);
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Name, configureOptions: null)
+            .AddSignOn(configuration);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddHostedService<FirstSignIn>();
+        services.AddHostedService<KeyRotation>();
         // After the sample people, who write and walk them; the ledger first, since what is issued is counted.
         services.AddHostedService<Features.Ledger.SampleLedger>();
         services.AddHostedService<Features.Way.SampleWay>();

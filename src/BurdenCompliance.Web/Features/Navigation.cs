@@ -16,7 +16,10 @@ internal static class Navigation
         new("notices", WayWording.NavNotices, "/notices", RequirePostAttribute.Working),
         new("health", WayWording.NavHealth, "/rules/health", RequirePostAttribute.Working),
         new("people", AdminWording.PeopleTitle, "/people", [Post.SystemAdministrator, Post.SecurityAdministrator]),
+        new("offices", OfficeWording.Title, "/offices", [Post.SystemAdministrator]),
+        new("secrecy", SettingsWording.AlertsTitle, "/secrecy", [Post.SecurityAdministrator]),
         new("audit", AdminWording.AuditTitle, "/audit", [Post.AuditAdministrator]),
+        new("settings", SettingsWording.Title, "/settings", [Post.SystemAdministrator, Post.SecurityAdministrator, Post.AuditAdministrator]),
         new("ledger", LedgerWording.Nav, "/ledger", RequirePostAttribute.Working),
     ];
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace BurdenCompliance.Web.Hosting;
 
-/// <summary>Keeps the site on the machine it runs on unless a setting opens it.</summary>
+/// <summary>Keeps the site on the machine it runs on unless a setting opens it; then others come over TLS.</summary>
 internal static class LoopbackOnly
 {
     /// <summary>The setting that lifts it, for a site behind TLS.</summary>
@@ -23,14 +23,19 @@ internal static class LoopbackOnly
         });
     }
 
-    /// <summary>Answers only requests for a loopback name, so that no foreign name can be pointed at the site.</summary>
-    public static IApplicationBuilder UseLoopbackNames(this IApplicationBuilder app)
+    /// <summary>Answers only requests for a loopback name, so that no foreign name can be pointed at the site; an opened site answers other machines over TLS only.</summary>
+    public static IApplicationBuilder UseReach(this IApplicationBuilder app)
     {
-        if (app.ApplicationServices.GetRequiredService<IConfiguration>().GetValue<bool>(Setting))
-            return app;
-        return app.Use((context, next) =>
-            IsLoopback(context.Request.Host.Host) ? next(context) : Problem.ForeignHost.WriteAsync(context));
+        var isOpen = app.ApplicationServices.GetRequiredService<IConfiguration>().GetValue<bool>(Setting);
+        return isOpen
+            ? app.Use((context, next) => IsPrivate(context) ? next(context) : Problem.TlsNeeded.WriteAsync(context))
+            : app.Use((context, next) => IsLoopback(context.Request.Host.Host) ? next(context) : Problem.ForeignHost.WriteAsync(context));
     }
+
+    // Whoever watches a probe of the machine's health learns nothing by it.
+    private static bool IsPrivate(HttpContext context) => context.Request.IsHttps
+        || context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address)
+        || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     private static bool IsLoopback(string host) =>
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)

@@ -20,6 +20,10 @@ internal sealed record Problem(int Status, string Code, string Detail)
     public static readonly Problem NoToken = new(400, "E_NO_TOKEN", AccessWording.NoToken);
     public static readonly Problem SignInNeeded = new(401, "E_SIGN_IN", AccessWording.SignInNeeded);
     public static readonly Problem SignInRefused = new(401, "E_SIGN_IN_REFUSED", AccessWording.SignInRefused);
+    public static readonly Problem SignOnFailed = new(400, "E_SIGN_ON", SignOnWording.Failed);
+    public static readonly Problem SignOnUnknown = new(403, "E_SIGN_ON_UNKNOWN", SignOnWording.Unknown);
+    public static readonly Problem SignOnServer = new(503, "E_SIGN_ON_SERVER", SignOnWording.Server);
+    public static readonly Problem TlsNeeded = new(403, "E_TLS", SignOnWording.TlsNeeded);
     public static readonly Problem Forbidden = new(403, "E_FORBIDDEN", AccessWording.Forbidden);
     public static readonly Problem DutyOpen = new(403, "E_DUTY_OPEN", AccessWording.DutyOpen);
     public static readonly Problem CrossSite = new(403, "E_CROSS_SITE", Wording.ProblemCrossSite);
@@ -31,6 +35,8 @@ internal sealed record Problem(int Status, string Code, string Detail)
     public static readonly Problem Infected = new(422, "E_INFECTED", OperatingWording.Infected);
     public static readonly Problem Busy = new(429, "E_BUSY", Wording.ProblemBusy);
     public static readonly Problem Throttled = new(429, "E_THROTTLED", AccessWording.Throttled);
+    public static readonly Problem TooManyAtOnce = new(429, "E_TOO_MANY_AT_ONCE", SettingsWording.TooManyAtOnce);
+    public static readonly Problem StorageFull = new(413, "E_STORAGE_FULL", SettingsWording.StorageFull);
     public static readonly Problem Internal = new(500, "E_INTERNAL", Wording.ProblemInternal);
     public static readonly Problem NotReady = new(503, "E_NOT_READY", Wording.ProblemNotReady);
     public static readonly Problem NotScanned = new(503, "E_NOT_SCANNED", OperatingWording.NotScanned);

@@ -8,6 +8,8 @@ namespace BurdenCompliance.Web.Uploads;
 /// <summary>Reads the form of an upload before its endpoint, so that antiforgery finds its token.</summary>
 internal static class UploadMiddleware
 {
+    private const int SoonSeconds = 2;
+
     public static IApplicationBuilder UseUploads(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (!HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<UploadAttribute>() is null)
@@ -18,16 +20,44 @@ internal static class UploadMiddleware
         var throttle = context.RequestServices.GetRequiredService<ThrottleUploads>();
         if (await throttle.RunAsync(context.Actor(), context.RequestAborted) is { } wait)
         {
-            context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-            await Problem.Throttled.AnswerAsync(context);
+            await RefuseAsync(context, Problem.Throttled, wait);
+            return;
         }
-        else if (await UploadReader.ReadAsync(context) is { } problem)
+        var slots = context.RequestServices.GetRequiredService<UploadSlots>();
+        if (await slots.TakeAsync(context.Actor(), context.RequestAborted) is not { } slot)
         {
-            await problem.AnswerAsync(context);
+            await RefuseAsync(context, Problem.TooManyAtOnce, SoonSeconds);
+            return;
         }
-        else
+        try
         {
-            await next(context);
+            if (await UploadReader.ReadAsync(context) is { } problem)
+                await problem.AnswerAsync(context);
+            else
+                await next(context);
+        }
+        finally
+        {
+            await GiveBackAsync(slots, context, slot);
         }
     });
+
+    // The slot frees itself; the answer that stands is not spoilt for it.
+    private static async Task GiveBackAsync(UploadSlots slots, HttpContext context, Guid slot)
+    {
+        try
+        {
+            await slots.GiveBackAsync(context.Actor(), slot);
+        }
+        catch (RegistryUnavailableException e)
+        {
+            context.RequestServices.GetRequiredService<ILogger<UploadSlots>>().LogWarning(e, "A slot for uploads was not given back");
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext context, Problem problem, int seconds)
+    {
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return problem.AnswerAsync(context);
+    }
 }

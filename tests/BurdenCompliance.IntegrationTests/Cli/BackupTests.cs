@@ -19,7 +19,7 @@ public sealed class BackupTests : IAsyncLifetime
         _database = await StartedAsync(_data.Path);
         var acts = new Acts(_database, TimeProvider.System);
         await TestPeople.AddAsync(acts);
-        _open = new OpenAssessment(acts, new OriginalFiles(_data.Path));
+        _open = new OpenAssessment(acts, new OriginalFiles(_data.Path), new PeopleOptions());
     }
 
     public async Task DisposeAsync()
@@ -126,7 +126,7 @@ public sealed class BackupTests : IAsyncLifetime
     private Task OpenAsync(string content) => Sample.Of(content: content).OpenedAsync(_open);
 
     private static Task OpenAsync(string content, RegistryDatabase database, string data) =>
-        Sample.Of(content: content).OpenedAsync(new OpenAssessment(new Acts(database, TimeProvider.System), new OriginalFiles(data)));
+        Sample.Of(content: content).OpenedAsync(new OpenAssessment(new Acts(database, TimeProvider.System), new OriginalFiles(data), new PeopleOptions()));
 
     private static Task<string> RecordsAsync(NpgsqlDataSource source) => AskAsync<string>(source,
         "SELECT (SELECT string_agg(a::text, '|' ORDER BY id) FROM registry.assessment a) || (SELECT string_agg(e::text, '|' ORDER BY seq) FROM registry.audit_event e)");

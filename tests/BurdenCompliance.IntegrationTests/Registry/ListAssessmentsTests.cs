@@ -33,7 +33,7 @@ public sealed class ListAssessmentsTests(PostgresFixture postgres)
     [Fact]
     public async Task Assessments_of_one_instant_are_neither_lost_nor_shown_twice()
     {
-        var open = new OpenAssessment(new Acts(postgres.Database, new StoppedClock()), postgres.Files);
+        var open = new OpenAssessment(new Acts(postgres.Database, new StoppedClock()), postgres.Files, new PeopleOptions());
         var all = new HashSet<Guid>();
         for (var i = 0; i < 9; i++)
             all.Add((await Sample.Of(title: "同一时刻").OpenedAsync(open)).Summary.Id);

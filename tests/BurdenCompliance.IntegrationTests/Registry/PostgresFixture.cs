@@ -14,7 +14,7 @@ public sealed class PostgresFixture : IAsyncLifetime
     internal OriginalFiles Files { get; private set; } = null!;
 
     internal Acts Acts => new(Database, TimeProvider.System);
-    internal OpenAssessment OpenAssessment => new(Acts, Files);
+    internal OpenAssessment OpenAssessment => new(Acts, Files, new PeopleOptions());
     internal string DataPath => _folder.Path;
 
     /// <summary>Runs SQL as a role: <see cref="ClusterFolder.Superuser"/>, <see cref="ClusterRoles.Owner"/> or <see cref="ClusterRoles.Application"/>.</summary>

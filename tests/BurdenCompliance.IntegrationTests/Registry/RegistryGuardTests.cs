@@ -133,7 +133,7 @@ public sealed class RegistryGuardTests(PostgresFixture postgres)
 
         var acts = new Acts(replicas[0], TimeProvider.System);
         await TestPeople.AddAsync(acts);
-        await Sample.Of().OpenedAsync(new OpenAssessment(acts, new OriginalFiles(folder.Path)));
+        await Sample.Of().OpenedAsync(new OpenAssessment(acts, new OriginalFiles(folder.Path), new PeopleOptions()));
         (await new ListAssessments(replicas[4]).RunAsync(TestPeople.Actor(), new AssessmentFilter())).Items.ShouldHaveSingleItem();
         Directory.Exists(folder.At("postgres")).ShouldBeFalse();
         foreach (var replica in replicas)

@@ -62,7 +62,7 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
     {
         sample ??= Draft();
         var key = IdempotencyKey.For(Guid.NewGuid().ToString(), "open");
-        var outcome = await new OpenAssessment(_acts, files).RunAsync(sample.Reading, sample.File, sample.Examination, key, drafter ?? Lin);
+        var outcome = await new OpenAssessment(_acts, files, new PeopleOptions()).RunAsync(sample.Reading, sample.File, sample.Examination, key, drafter ?? Lin);
         return outcome.ShouldBeOfType<OpenAssessmentOutcome.Opened>().Assessment.Summary.Id;
     }
 
@@ -137,7 +137,7 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
     public async Task<StepOutcome> ReopenAsync(Guid id) => await new ReopenAssessment(Steps).RunAsync(await SeenAsync(id, Lin), "");
 
     public async Task<StepOutcome> ReviseAsync(Guid id, Sample sample, Actor? actor = null) =>
-        await new ReviseDraft(Steps, files).RunAsync(sample.Reading, sample.File, sample.Examination, await SeenAsync(id, actor ?? Lin));
+        await new ReviseDraft(Steps, files, new PeopleOptions()).RunAsync(sample.Reading, sample.File, sample.Examination, await SeenAsync(id, actor ?? Lin));
 
     public async Task<StepOutcome> CheckOutgoingAsync(Guid id, params ImmutableArray<OutgoingChange> changes) =>
         await new CheckOutgoing(Steps).RunAsync(await SeenAsync(id, Pei), "印发稿.docx", new string('d', 64), changes);

@@ -224,16 +224,16 @@ public sealed class WayTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var id = await _way.AtAsync(AssessmentState.Review);
         var clock = new Later(TimeProvider.System.GetUtcNow().AddMinutes(1));
-        var carry = new CarryNotices(postgres.Database, clock);
+        var carry = new CarryNotices(postgres.Database, new PeopleOptions(), clock);
         var taken = (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => carry.TakeAsync(1000)))).SelectMany(t => t).ToArray();
         taken.Select(t => t.Errand).ShouldBeUnique();
-        var ours = taken.Where(t => t.Notice.Assessment == id).OrderBy(t => t.Account, StringComparer.Ordinal).ToArray();
+        var ours = taken.Where(t => t.Notice!.Assessment == id).OrderBy(t => t.Account, StringComparer.Ordinal).ToArray();
         ours.Select(t => t.Account).ShouldBe(["three", "two"]);
         await carry.SettleAsync(ours[0].Errand, trouble: null);
         await carry.SettleAsync(ours[1].Errand, "no answer");
         (await carry.TakeAsync(1000)).ShouldBeEmpty();
         clock.Now = clock.Now.AddMinutes(2);
-        (await carry.TakeAsync(1000)).Where(t => t.Notice.Assessment == id).Select(t => t.Errand).ShouldBe([ours[1].Errand]);
+        (await carry.TakeAsync(1000)).Where(t => t.Notice!.Assessment == id).Select(t => t.Errand).ShouldBe([ours[1].Errand]);
     }
 
     private sealed class Later(DateTimeOffset now) : TimeProvider

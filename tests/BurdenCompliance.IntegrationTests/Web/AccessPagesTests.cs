@@ -13,7 +13,7 @@ public sealed class AccessPagesTests(Site site, Browser browser)
     [
         (null, "/sign-in", "sign-in"), ("pei", "/account", "account"), ("pei", "/account/password", "password"), ("pei", "/account/second-factor", "second-factor"),
         ("pei", "/account/tokens", "tokens"), ("pei", "/account/hand-over", "hand-over"), ("sysadmin", "/people", "people"), ("secadmin", "/people", "posts"),
-        ("auditadmin", "/audit", "audit"),
+        ("auditadmin", "/audit", "audit"), ("sysadmin", "/offices", "offices"), ("secadmin", "/settings", "settings"), ("secadmin", "/secrecy", "secrecy"),
     ];
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class AccessPagesTests(Site site, Browser browser)
             (await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{address} {look}");
             window.Violations.ShouldBeEmpty();
             var picture = await window.Page.ScreenshotAsync();
-            if (Kept && name is ("sign-in" or "people" or "audit") && look != "narrow-dark")
+            if (Kept && name is ("sign-in" or "people" or "audit" or "offices" or "settings" or "secrecy") && look != "narrow-dark")
                 await File.WriteAllBytesAsync(Path.Combine(Site.Root, "docs", "pictures", $"{name}-{look}.png"), picture);
         }
     }

@@ -38,6 +38,27 @@ public sealed class AdministrationTests(Site site, Browser browser)
     }
 
     [Fact]
+    public async Task A_form_of_an_administrator_sent_five_times_is_done_once()
+    {
+        var account = await site.AddPersonAsync("lin");
+        using var system = await site.SignInAsync("sysadmin");
+        var reset = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["id"] = (await site.SqlAsync("SELECT id FROM registry.person WHERE account = $1", account))!.ToString()!, ["key"] = Guid.NewGuid().ToString("N"),
+        };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => system.PostAsync("/people?handler=Reset", new FormUrlEncodedContent(reset))));
+        answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+        answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(4);
+        (await site.SqlAsync("SELECT count(*) FROM registry.audit_event WHERE act = 'ResetPassword' AND outcome = 'done' AND object = $1", $"person/{reset["id"]}")).ShouldBe(1L);
+
+        using var drafter = await site.SignInAsync("lin");
+        var make = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = account, ["post"] = "Drafter", ["days"] = "7", ["key"] = reset["key"] };
+        for (var i = 0; i < 5; i++)
+            await drafter.PostAsync("/account/tokens?handler=Make", new FormUrlEncodedContent(make));
+        (await site.SqlAsync("SELECT count(*) FROM registry.api_token WHERE name = $1", account)).ShouldBe(1L);
+    }
+
+    [Fact]
     public async Task Two_administrators_posts_in_one_hand_are_a_conflict()
     {
         var (account, drafter) = (await site.AddPersonAsync("auditadmin"), await site.AddPersonAsync("lin"));

@@ -73,7 +73,7 @@ public sealed class AuthorisationTests(Site site)
     }
 
     private static string Concrete(string address) => string.Concat(address.Split('{').Select((part, i) =>
-        i == 0 ? part : (part.Contains(":guid", StringComparison.Ordinal) ? Guid.NewGuid().ToString() : part.Contains(":int", StringComparison.Ordinal) ? "1" : "v1") + part[(part.IndexOf('}', StringComparison.Ordinal) + 1)..]));
+        i == 0 ? part : (part.Contains(":guid", StringComparison.Ordinal) ? Guid.NewGuid().ToString() : part.Contains(":int", StringComparison.Ordinal) || part.Contains(":long", StringComparison.Ordinal) ? "1" : "v1") + part[(part.IndexOf('}', StringComparison.Ordinal) + 1)..]));
 
     private async Task<string> TableAsync()
     {

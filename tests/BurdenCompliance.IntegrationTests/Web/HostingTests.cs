@@ -104,6 +104,13 @@ public sealed class HostingTests(Site site) : IAsyncLifetime
         (await RefusalAsync("--urls", address)).ShouldContain("Burden:AllowRemote");
     }
 
+    [Theory]
+    [InlineData("ClientSecretFile", "--Burden:SignOn:ClientId", "x")]
+    [InlineData("TokenEndpoint", "--Burden:SignOn:ClientId", "x", "--Burden:SignOn:ClientSecret", "y", "--Burden:SignOn:TokenEndpoint", "http://elsewhere.example/token")]
+    [InlineData("ClientId", "--Burden:SignOn:TokenEndpoint", "https://elsewhere.example/token")]
+    public async Task A_wrong_setting_of_the_sign_on_server_stops_the_start_and_is_named(string setting, params string[] arguments) =>
+        (await RefusalAsync(arguments)).ShouldContain($"Burden:SignOn:{setting}");
+
     [Fact]
     public async Task A_wrong_catalog_stops_the_start_and_is_named()
     {

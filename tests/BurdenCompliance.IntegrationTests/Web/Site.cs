@@ -21,7 +21,7 @@ public sealed class Site : IAsyncLifetime
     private Process _process = null!;
 
     /// <summary>With the sample people, without their assessments.</summary>
-    public Site() : this("--Burden:Samples", "true", "--Burden:SampleAssessments", "false", "--People:UploadsPerMinute", "100000")
+    public Site() : this("--Burden:Samples", "true", "--Burden:SampleAssessments", "false", "--People:UploadsPerMinute", "100000", "--People:UploadsAtOnce", "1000")
     {
     }
 
@@ -138,7 +138,7 @@ public sealed class Site : IAsyncLifetime
         _process.ErrorDataReceived += (_, line) => _log.Enqueue(JsonSerializer.Serialize(line.Data));
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        var started = await Task.WhenAny(listening.Task, _process.WaitForExitAsync()).WaitAsync(TimeSpan.FromSeconds(180));
+        var started = await Task.WhenAny(listening.Task, _process.WaitForExitAsync()).WaitAsync(TimeSpan.FromSeconds(240));
         started.ShouldBe(listening.Task, string.Join('\n', _log));
         Address = await listening.Task;
     }

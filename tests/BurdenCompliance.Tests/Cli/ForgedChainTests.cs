@@ -100,6 +100,33 @@ public sealed class ForgedChainTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(40, 40, true)]
+    [InlineData(50, 50, true)]
+    [InlineData(40, 39, false)]
+    [InlineData(40, null, false)]
+    public async Task A_beginning_that_is_gone_must_be_told_of_by_a_line_of_the_chain(int gone, int? told, bool isWhole)
+    {
+        var chain = Copy();
+        if (told is { } through)
+        {
+            var line = Row(Rows + 1);
+            (line["act"], line["details"]) = ("PurgeAudit", $"{{\"first\":1,\"through\":{through},\"hash\":\"{chain[through - 1]["hash"]}\"}}");
+            chain = Chained([.. chain, line], from: Rows);
+        }
+        var report = await CheckAsync(chain[gone..]);
+        report.IsWhole.ShouldBe(isWhole, report.Words);
+        report.Words.ShouldContain(isWhole ? $"第 1 至 {gone} 行已归档清除" : $"第 1 至 {gone} 行不在");
+    }
+
+    [Fact]
+    public async Task A_line_that_tells_of_another_hash_tells_of_nothing()
+    {
+        var line = Row(Rows + 1);
+        (line["act"], line["details"]) = ("PurgeAudit", $"{{\"through\":40,\"hash\":\"{new string('a', 64)}\"}}");
+        (await CheckAsync(Chained([.. Copy(), line], from: Rows)[40..])).IsWhole.ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_checkpoint_signed_by_another_key_or_changed_is_found()
     {

@@ -10,18 +10,17 @@ namespace BurdenCompliance.Web.Features.Account;
 
 /// <summary>Change one's password.</summary>
 [WhileDutyIsOpen]
-internal sealed class PasswordModel(ChangePassword change) : PageModel
+internal sealed class PasswordModel(ChangePassword change, ReadSettings settings) : PageModel
 {
     public ImmutableArray<PasswordFlaw> Flaws { get; private set; } = [];
 
     public string Lead => HttpContext.Features.GetRequiredFeature<Session>().Duty == SessionDuty.Password
         ? AccessWording.PasswordDuty : AccessWording.PasswordLead;
 
-    public string Rules => change.Profile == PasswordProfile.Mlps ? AccessWording.PasswordRulesMlps : AccessWording.PasswordRulesAsvs;
+    public string Rules { get; private set; } = "";
 
-    public void OnGet()
-    {
-    }
+    public async Task OnGetAsync() => Rules = (await settings.PeopleAsync(HttpContext.RequestAborted)).Passwords == PasswordProfile.Mlps
+        ? AccessWording.PasswordRulesMlps : AccessWording.PasswordRulesAsvs;
 
     public async Task<IActionResult> OnPostAsync(string? present, string? wanted, string? again)
     {
@@ -31,6 +30,7 @@ internal sealed class PasswordModel(ChangePassword change) : PageModel
         if (Flaws.IsEmpty)
             return Redirect("/account");
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await OnGetAsync();
         return Page();
     }
 }

@@ -21,11 +21,15 @@ internal sealed class TokensModel(ApiTokens tokens) : PageModel
 
     public string Time(DateTimeOffset moment) => Assessments.Summaries.Time(moment);
 
+    /// <summary>Makes sending the form twice harmless.</summary>
+    public string Key { get; } = Guid.NewGuid().ToString("N");
+
     public async Task OnGetAsync() => Tokens = await tokens.ListAsync(HttpContext.Actor(), HttpContext.RequestAborted);
 
-    public async Task<IActionResult> OnPostMakeAsync(string? name, Post post, int days)
+    public async Task<IActionResult> OnPostMakeAsync(string? name, Post post, int days, string? key)
     {
-        Token = await tokens.MakeAsync(HttpContext.Actor(), name ?? "", post, days, HttpContext.RequestAborted);
+        var once = IdempotencyKey.IsValid(key) ? IdempotencyKey.For(key!, name, post.ToString(), days.ToString()) : null;
+        Token = await tokens.MakeAsync(HttpContext.Actor(), name ?? "", post, days, once, HttpContext.RequestAborted);
         IsRefused = Token is null;
         if (IsRefused)
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

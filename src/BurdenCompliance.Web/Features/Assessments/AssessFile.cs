@@ -32,6 +32,7 @@ internal sealed class AssessFile(ExamineFile examine, OpenAssessment open, Exami
         return await open.RunAsync(reading, file.Bytes, examination, once, actor, cancellation) switch
         {
             OpenAssessmentOutcome.Opened opened => new Outcome.Opened(opened.Assessment),
+            OpenAssessmentOutcome.NoRoom => new Outcome.Refused(Problem.StorageFull),
             _ => throw new InvalidOperationException(),
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,7 +9,7 @@ namespace BurdenCompliance.Web.Features.Audit;
 
 /// <summary>The audit, for the audit administrator alone.</summary>
 [RequirePost(Post.AuditAdministrator)]
-internal sealed class IndexModel(ListAuditEvents list) : PageModel
+internal sealed class IndexModel(ListAuditEvents list, PurgeAudit purge, ReadSettings settings, StepUp stepUp) : PageModel
 {
     private const int Shown = 100;
     private static readonly TimeSpan Official = TimeSpan.FromHours(8);
@@ -38,8 +39,34 @@ internal sealed class IndexModel(ListAuditEvents list) : PageModel
     /// <summary>Where the next page begins; null on the last.</summary>
     public long? Next { get; private set; }
 
+    /// <summary>Lines whose time is over, or null.</summary>
+    public PurgeablePart? Purgeable { get; private set; }
+
+    /// <summary>How long lines are kept at least.</summary>
+    public string Days { get; private set; } = "";
+
+    public ImmutableArray<string> Archives { get; private set; } = [];
+
+    /// <summary>Why nothing was archived.</summary>
+    public string? Trouble { get; private set; }
+
+    public async Task<IActionResult> OnPostPurgeAsync(string? code)
+    {
+        if (await purge.LookAsync(HttpContext.RequestAborted) is { } part
+            && await stepUp.RunAsync(HttpContext.Actor(), code, PurgeAudit.BoundTo(part), HttpContext.RequestAborted) is StepUpOutcome.Granted(var grant)
+            && await purge.RunAsync(HttpContext.Actor(), part, grant, HttpContext.RequestAborted))
+            return Redirect("/audit");
+        Trouble = PurgeWording.Refused;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        await OnGetAsync(before: null);
+        return Page();
+    }
+
     public async Task OnGetAsync(long? before)
     {
+        Purgeable = await purge.LookAsync(HttpContext.RequestAborted);
+        Days = (await settings.AllAsync(HttpContext.RequestAborted)).Single(s => s.Name == SettingName.AuditDays).Value;
+        Archives = purge.Archives();
         var filter = new AuditFilter(Account, Act, Object, Outcome, Start(From), Start(Until?.AddDays(1)));
         var found = await list.RunAsync(filter, before, Shown + 1, HttpContext.RequestAborted);
         Events = [.. found.Take(Shown)];

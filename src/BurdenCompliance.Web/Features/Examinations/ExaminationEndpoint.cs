@@ -1,3 +1,4 @@
+using BurdenCompliance.Registry;
 using BurdenCompliance.Rules;
 using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Api;
@@ -14,7 +15,7 @@ internal static class ExaminationEndpoint
         .WithUpload().WithName("examine").WithTags("examinations").WithSummary(Text.Wording.ApiExamine)
         .Produces<Examination>().ProducesProblems(400, 413, 415, 422, 429, 503);
 
-    private static async Task<IResult> RunAsync(HttpContext context, ExamineFile examine, Examiner examiner)
+    private static async Task<IResult> RunAsync(HttpContext context, ExamineFile examine, Examiner examiner, RecordAccess record)
     {
         var files = UploadedFiles.Of(context);
         if (files is not [var file])
@@ -25,9 +26,15 @@ internal static class ExaminationEndpoint
             return mistaken.Result();
         return await examine.RunAsync(file, overrides, context.Actor(), context.RequestAborted, declarations) switch
         {
-            ExamineFile.Outcome.Examined examined => Json.Of(examined.Examination),
+            ExamineFile.Outcome.Examined examined => Checked(examined),
             ExamineFile.Outcome.Refused refused => refused.Problem.Result(),
             _ => throw new InvalidOperationException(),
         };
+
+        IResult Checked(ExamineFile.Outcome.Examined examined)
+        {
+            record.Add(context.Actor(), AccessKind.Check, $"file/{examined.Reading.Draft.File.Sha256}");
+            return Json.Of(examined.Examination);
+        }
     }
 }

@@ -8,7 +8,7 @@ using BurdenCompliance.Web.Uploads;
 namespace BurdenCompliance.Web.Features.Examinations;
 
 /// <summary>Reads and examines a file; keeps nothing of it. A refusal is written to the audit without content or name.</summary>
-internal sealed class ExamineFile(Examiner examiner, RecordRefusal record, Antivirus antivirus)
+internal sealed class ExamineFile(Examiner examiner, RecordRefusal record, ReadSettings settings, Antivirus antivirus)
 {
     // Longer than any honest file takes on a slow machine.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -16,7 +16,8 @@ internal sealed class ExamineFile(Examiner examiner, RecordRefusal record, Antiv
     /// <exception cref="RegistryUnavailableException">A refusal could not be written down.</exception>
     public async Task<Outcome> RunAsync(UploadedFile file, ProfileOverrides? overrides, Actor actor, CancellationToken cancellation, Declarations? declarations = null)
     {
-        var (reading, examination) = Examine(file, overrides, declarations, cancellation);
+        var readsMarked = !await settings.IsSecrecyRuleOnAsync(cancellation);
+        var (reading, examination) = Examine(file, overrides, declarations, readsMarked, cancellation);
         // The scanner last: it may keep a copy, and a file with a secrecy mark must not be kept anywhere.
         var problem = reading is Reading.Refused refused ? Problem.Refused(refused.Refusal) : await antivirus.TroubleAsync(file.Bytes, cancellation);
         if (problem is null)
@@ -27,13 +28,13 @@ internal sealed class ExamineFile(Examiner examiner, RecordRefusal record, Antiv
 
     // Reading and rules share one patience; a file that outlasts it was never judged, and says so.
     private (Reading Reading, Examination? Examination) Examine(
-        UploadedFile file, ProfileOverrides? overrides, Declarations? declarations, CancellationToken cancellation)
+        UploadedFile file, ProfileOverrides? overrides, Declarations? declarations, bool readsMarked, CancellationToken cancellation)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(Patience);
         try
         {
-            var reading = DraftReader.Read(file.Bytes, file.Name, deadline.Token);
+            var reading = DraftReader.Read(file.Bytes, file.Name, deadline.Token, readsMarked);
             return (reading, reading is Reading.Done ? examiner.Examine(reading, overrides, declarations: declarations, cancellation: deadline.Token) : null);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

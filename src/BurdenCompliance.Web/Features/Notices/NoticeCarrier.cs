@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using BurdenCompliance.Registry;
-using BurdenCompliance.Web.Text;
 using Microsoft.Extensions.Options;
 
 namespace BurdenCompliance.Web.Features.Notices;
@@ -39,7 +38,7 @@ internal sealed class NoticeCarrier(IOptions<NoticeOptions> options, CarryNotice
     {
         try
         {
-            if (options.Value.SmtpHost is not null && errand.Email is not null)
+            if (options.Value.SmtpHost is not null && !errand.Emails.IsEmpty)
                 await MailAsync(errand, cancellation);
             if (options.Value.Webhook is not null)
                 await PostAsync(http, errand, cancellation);
@@ -48,36 +47,27 @@ internal sealed class NoticeCarrier(IOptions<NoticeOptions> options, CarryNotice
         catch (Exception e) when (e is SmtpException or HttpRequestException or IOException or FormatException
             || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            log.LogWarning(e, "Notice {Notice} was not carried", errand.Notice.Id);
+            log.LogWarning(e, "Errand {Errand} was not carried", errand.Errand);
             return e.Message;
         }
     }
 
     private async Task MailAsync(CarriedNotice errand, CancellationToken cancellation)
     {
-        var notice = errand.Notice;
-        // A line break in a subject would begin a header of its own.
-        var title = string.Concat(notice.Title.Where(c => !char.IsControl(c)));
-        var body = string.Format(WayWording.NoticeMailBody, title, notice.From, WayNames.Of(notice.Act), WayNames.Of(notice.State));
-        using var mail = new MailMessage(options.Value.From!, errand.Email!)
+        var (subject, body) = NoticeText.Of(errand, options.Value.Site);
+        using var mail = new MailMessage
         {
-            Subject = string.Format(WayWording.NoticeMailSubject, WayNames.Of(notice.State), title),
-            SubjectEncoding = Encoding.UTF8,
-            BodyEncoding = Encoding.UTF8,
-            Body = Link(notice) is { } link ? $"{body}\n{string.Format(WayWording.NoticeMailLink, link)}\n" : body,
+            From = new MailAddress(options.Value.From!), Subject = subject, SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8, Body = body,
         };
+        foreach (var address in errand.Emails)
+            mail.To.Add(address);
         using var smtp = new SmtpClient(options.Value.SmtpHost, options.Value.SmtpPort) { Timeout = (int)Patience.TotalMilliseconds };
         await smtp.SendMailAsync(mail, cancellation);
     }
 
     private async Task PostAsync(HttpClient http, CarriedNotice errand, CancellationToken cancellation)
     {
-        var notice = errand.Notice;
-        var body = JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            id = notice.Id, account = errand.Account, assessment = notice.Assessment, act = notice.Act.ToString(), state = notice.State.ToString(),
-            from = notice.From, title = notice.Title, at = notice.At, link = Link(notice),
-        });
+        var body = JsonSerializer.SerializeToUtf8Bytes(NoticeText.Message(errand, options.Value.Site));
         var key = await File.ReadAllBytesAsync(options.Value.WebhookKeyFile!, cancellation);
         using var request = new HttpRequestMessage(HttpMethod.Post, options.Value.Webhook) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new("application/json");
@@ -85,6 +75,4 @@ internal sealed class NoticeCarrier(IOptions<NoticeOptions> options, CarryNotice
         using var answer = await http.SendAsync(request, cancellation);
         answer.EnsureSuccessStatusCode();
     }
-
-    private Uri? Link(Notice notice) => options.Value.Site is { } site ? new Uri(site, $"/assessments/{notice.Assessment}") : null;
 }

@@ -25,13 +25,19 @@ internal sealed class IndexModel(FindPeople find, FindOffices offices, Administe
 
     public string? SecretOf { get; private set; }
 
+    /// <summary>Those somebody can come to.</summary>
+    public IEnumerable<Office> OpenOffices => Offices.Where(o => !o.IsClosed);
+
     public string OfficeName(Guid id) => Offices.FirstOrDefault(o => o.Id == id)?.Name ?? "";
+
+    /// <summary>Makes sending a form of this page twice harmless.</summary>
+    public string Key { get; } = Guid.NewGuid().ToString("N");
 
     public Task OnGetAsync() => FillAsync();
 
     [RequirePost(Post.SystemAdministrator)]
-    public Task<IActionResult> OnPostAddAsync(string? account, string? name, Guid office) =>
-        DoAsync(me => accounts.AddAsync(me, account ?? "", name ?? "", office, HttpContext.RequestAborted));
+    public Task<IActionResult> OnPostAddAsync(string? account, string? name, Guid office, string? key) =>
+        DoAsync(me => accounts.AddAsync(me, account ?? "", name ?? "", office, Once(key, account, name, office.ToString()), HttpContext.RequestAborted));
 
     [RequirePost(Post.SystemAdministrator)]
     public Task<IActionResult> OnPostDisableAsync(Guid id) =>
@@ -42,8 +48,8 @@ internal sealed class IndexModel(FindPeople find, FindOffices offices, Administe
         DoAsync(me => accounts.SetActiveAsync(me, id, isActive: true, HttpContext.RequestAborted));
 
     [RequirePost(Post.SystemAdministrator)]
-    public Task<IActionResult> OnPostResetAsync(Guid id) =>
-        DoAsync(me => accounts.ResetPasswordAsync(me, id, HttpContext.RequestAborted));
+    public Task<IActionResult> OnPostResetAsync(Guid id, string? key) =>
+        DoAsync(me => accounts.ResetPasswordAsync(me, id, Once(key, id.ToString()), HttpContext.RequestAborted));
 
     [RequirePost(Post.SecurityAdministrator)]
     public Task<IActionResult> OnPostGiveAsync(Guid id, Guid office, Post post) =>
@@ -56,6 +62,10 @@ internal sealed class IndexModel(FindPeople find, FindOffices offices, Administe
     [RequirePost(Post.SecurityAdministrator)]
     public Task<IActionResult> OnPostFactorAsync(Guid id) =>
         DoAsync(me => posts.ResetFactorAsync(me, id, HttpContext.RequestAborted));
+
+    // A form that somebody wrote without the page's key is no repeat of anything. One page serves several forms, so what is asked for is part of the key.
+    private static IdempotencyKey? Once(string? key, params ReadOnlySpan<string?> request) => IdempotencyKey.IsValid(key) && key!.Length <= 100
+        ? IdempotencyKey.For($"{key}.{IdempotencyKey.For(key, request).RequestSha256}", request) : null;
 
     private async Task<IActionResult> DoAsync(Func<Actor, Task<AccountOutcome>> act)
     {

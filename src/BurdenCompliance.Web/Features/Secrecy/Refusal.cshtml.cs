@@ -13,7 +13,7 @@ internal sealed class RefusalModel(RecordRefusal record) : PageModel
 
     public async Task<IActionResult> OnPostAsync(long bytes)
     {
-        await record.RunAsync("E_CLASSIFIED", Math.Max(0, bytes), HttpContext.Actor(), HttpContext.RequestAborted);
+        await record.RunAsync(RecordRefusal.Secrecy, Math.Max(0, bytes), HttpContext.Actor(), HttpContext.RequestAborted);
         return StatusCode(StatusCodes.Status204NoContent);
     }
 }

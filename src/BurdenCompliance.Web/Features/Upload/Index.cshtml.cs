@@ -16,7 +16,7 @@ namespace BurdenCompliance.Web.Features.Upload;
 [Upload]
 [EnableRateLimiting(UploadQueue.Policy)]
 [RequirePost]
-internal sealed class IndexModel(AssessFile assess, ListAssessments list, SampleDrafts samples, IConfiguration configuration) : PageModel
+internal sealed class IndexModel(AssessFile assess, ListAssessments list, SampleDrafts samples, ReadSettings settings, IConfiguration configuration) : PageModel
 {
     private const int RecentShown = 5;
 
@@ -25,6 +25,9 @@ internal sealed class IndexModel(AssessFile assess, ListAssessments list, Sample
 
     /// <summary>Files of the form just sent without a script.</summary>
     public ImmutableArray<Job> Jobs { get; private set; } = [];
+
+    /// <summary>The browser looks for a secrecy mark before it sends a file.</summary>
+    public bool LooksForMarks { get; private set; }
 
     public ImmutableArray<AssessmentSummary> Recent { get; private set; } = [];
 
@@ -75,6 +78,7 @@ internal sealed class IndexModel(AssessFile assess, ListAssessments list, Sample
     private async Task FillAsync()
     {
         Key = Guid.NewGuid().ToString("N");
+        LooksForMarks = await settings.IsSecrecyRuleOnAsync(HttpContext.RequestAborted);
         Recent = (await list.RunAsync(HttpContext.Actor(), new AssessmentFilter(), after: null, RecentShown, HttpContext.RequestAborted)).Items;
     }
 }

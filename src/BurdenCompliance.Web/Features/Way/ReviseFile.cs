@@ -49,7 +49,7 @@ internal sealed class ReviseFile(FindCase find, ReadOriginal original, ExamineFi
         {
             return null;
         }
-        if (bytes is null || DraftReader.Read(bytes, "", context.RequestAborted) is not Reading.Done(var draft))
+        if (bytes is null || DraftReader.Read(bytes, "", context.RequestAborted, readsMarked: true) is not Reading.Done(var draft))
             return null;
         var given = ProfileForm.Of(found.Examination.Profile!).Differing(draft.Profile);
         // The title is the file's own; a revised file may well have another.

@@ -23,6 +23,7 @@ internal static class StepProblem
         StepOutcome.Unchanged => new(409, "E_UNCHANGED", WayWording.ProblemUnchanged),
         StepOutcome.NoPlanChoice => new(422, "E_PLAN_CHOICE", PlanWording.ProblemChoice),
         StepOutcome.PlanItemTaken => new(409, "E_PLAN_ITEM", LedgerWording.ProblemPlanItem),
+        StepOutcome.NoRoom => Problem.StorageFull,
         StepOutcome.NobodyThere nobody => new(409, "E_NOBODY", string.Format(WayWording.ProblemNobody, PostNames.Of(nobody.Post))),
         StepOutcome.StepUpNeeded => new(401, "E_STEPUP", WayWording.ProblemStepUp),
         StepOutcome.OtherFile => new(409, "E_OTHER_FILE", WayWording.ProblemOtherFile),

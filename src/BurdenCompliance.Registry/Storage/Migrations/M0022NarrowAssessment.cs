@@ -5,8 +5,8 @@ namespace BurdenCompliance.Registry;
 
 /// <summary>Whose an assessment is, and when and by whom it was handed in, the application may write once and never change.</summary>
 [DbContext(typeof(RegistryDbContext))]
-[Migration("0013_narrow_assessment")]
-internal sealed class M0013NarrowAssessment : Migration
+[Migration("0022_narrow_assessment")]
+internal sealed class M0022NarrowAssessment : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""
         DO $$

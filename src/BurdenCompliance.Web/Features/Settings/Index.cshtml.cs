@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Problems;
+using BurdenCompliance.Web.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BurdenCompliance.Web.Features.Settings;
+
+/// <summary>What administrators set: each changes what is theirs, all three see all of it and its history.</summary>
+[RequirePost(Post.SystemAdministrator, Post.SecurityAdministrator, Post.AuditAdministrator)]
+internal sealed class IndexModel(ReadSettings read, ChangeSettings change, StepUp stepUp) : PageModel
+{
+    public Problem? Trouble { get; private set; }
+
+    public ImmutableArray<Setting> Settings { get; private set; } = [];
+
+    public ImmutableArray<SettingChange> Changes { get; private set; } = [];
+
+    public IEnumerable<SettingChange> Waiting => Changes.Where(c => c.State == SettingChangeState.Pending);
+
+    public IEnumerable<SettingChange> Past => Changes.Where(c => c.State != SettingChangeState.Pending);
+
+    public bool IsMine(Setting setting) => HttpContext.Actor().Holds(setting.Owner);
+
+    /// <summary>May this person confirm it? Not who began it.</summary>
+    public bool IsSecond(SettingChange waiting) => OwnerOf(waiting.Name) && waiting.ProposedById != HttpContext.Actor().PersonId;
+
+    public bool OwnerOf(SettingName name) => Settings.Any(s => s.Name == name && IsMine(s));
+
+    public Task OnGetAsync() => FillAsync();
+
+    public Task<IActionResult> OnPostChangeAsync(SettingName name, string? value) =>
+        DoAsync(() => change.ChangeAsync(HttpContext.Actor(), name, value ?? "", HttpContext.RequestAborted));
+
+    [RequirePost(Post.SecurityAdministrator)]
+    public Task<IActionResult> OnPostConfirmAsync(Guid id, string? code) => DoAsync(async () =>
+        await stepUp.RunAsync(HttpContext.Actor(), code, ChangeSettings.BoundTo(id), HttpContext.RequestAborted) is StepUpOutcome.Granted(var grant)
+            ? await change.ConfirmAsync(HttpContext.Actor(), id, grant, HttpContext.RequestAborted)
+            : new SettingOutcome.Refused(SettingRefusal.StepUp));
+
+    [RequirePost(Post.SecurityAdministrator)]
+    public Task<IActionResult> OnPostWithdrawAsync(Guid id) =>
+        DoAsync(() => change.WithdrawAsync(HttpContext.Actor(), id, HttpContext.RequestAborted));
+
+    private async Task<IActionResult> DoAsync(Func<Task<SettingOutcome>> act)
+    {
+        var outcome = ModelState.IsValid ? await act() : new SettingOutcome.Refused(SettingRefusal.Malformed);
+        if (outcome is not SettingOutcome.Refused(var why))
+            return Redirect("/settings");
+        Trouble = SettingNames.Of(why);
+        Response.StatusCode = Trouble.Status;
+        await FillAsync();
+        return Page();
+    }
+
+    private async Task FillAsync()
+    {
+        Settings = await read.AllAsync(HttpContext.RequestAborted);
+        Changes = await read.ChangesAsync(HttpContext.RequestAborted);
+    }
+}
