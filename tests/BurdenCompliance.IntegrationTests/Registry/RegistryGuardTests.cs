@@ -160,7 +160,7 @@ public sealed class RegistryGuardTests(PostgresFixture postgres)
         await using var database = new RegistryDatabase(
             new RegistryOptions { DataDirectory = folder.Path, ConnectionString = connection.ConnectionString }, TimeProvider.System, NullLoggerFactory.Instance);
         await database.StartAsync(default);
-        var open = new OpenAssessment(new Acts(database, TimeProvider.System), new OriginalFiles(folder.Path));
+        var open = new OpenAssessment(new Acts(database, TimeProvider.System), new OriginalFiles(folder.Path), new PeopleOptions());
         var sample = Sample.Of(content: "cut after commit");
         line.CutOnce();
         await Should.ThrowAsync<RegistryUnavailableException>(() => sample.OpenAsync(open, "cut"));

@@ -20,7 +20,7 @@ internal sealed class ExportEntries(ListEntries list)
             return (null, Problem.BadRequest);
         var lines = new List<LedgerEntry>();
         EntryPage page;
-        EntryCursor? after = null;
+        ListCursor? after = null;
         do
         {
             page = await list.RunAsync(filter, after, ListEntries.LargestPage, cancellation);
