@@ -17,13 +17,15 @@ start() { # NAME ARGUMENTS…: starts an instance and prints its address when it
     pids+=($!)
     for _ in $(seq 300); do
         grep -q '"Address"' "$work/$name.log" && break
+        kill -0 "${pids[-1]}" 2>/dev/null || { cat "$work/$name.log" >&2; exit 1; }
         sleep 1
     done
     grep -o '"Address": *"[^"]*"' "$work/$name.log" | head -1 | cut -d'"' -f4 >"$work/$name.address"
 }
-start one --Burden:Samples true --Burden:SampleAssessments false --People:UploadsPerMinute 1000000
+start one --Burden:Samples true --Burden:SampleAssessments false --People:UploadsPerMinute 100000 --People:UploadsAtOnce 1000
 socket="$(sed -n 5p "$work/one/postgres/postmaster.pid")"
 port="$(sed -n 4p "$work/one/postgres/postmaster.pid")"
-cp -r "$work/one/keys" "$work/keys"
-mkdir -p "$work/two" && cp -r "$work/keys" "$work/two/keys"
-start two --People:UploadsPerMinute 1000000 --Registry:ConnectionString "Host=$socket;Port=$port;Database=burden;Username=burden;Maximum Pool Size=50"
+# The first form makes the key of forms; both instances must know the same.
+curl -sf "$(cat "$work/one.address")/sign-in" >/dev/null
+mkdir -p "$work/two" && cp -r "$work/one/keys" "$work/one/key-ring.pfx" "$work/two/"
+start two --People:UploadsPerMinute 100000 --People:UploadsAtOnce 1000 --Registry:ConnectionString "Host=$socket;Port=$port;Database=burden;Username=burden;Maximum Pool Size=30"
