@@ -1,4 +1,4 @@
-# Sourced: two instances of the site over one database. Sets work, socket, port; their addresses are in $work/one.address and $work/two.address.
+# Sourced: two instances of the site over one database and one data folder. Sets work, socket, port; their addresses are in $work/one.address and $work/two.address.
 work="$(mktemp -d)"
 chmod 755 "$work" # started as root, the database runs as another user
 site="${BURDEN_SITE:-src/BurdenCompliance.Web/bin/Debug/net10.0/BurdenCompliance.Web.dll}"
@@ -13,7 +13,7 @@ trap stop EXIT
 
 start() { # NAME ARGUMENTS…: starts an instance and prints its address when it listens
     local name="$1"; shift
-    Registry__DataDirectory="$work/$name" dotnet exec "$site" --urls http://127.0.0.1:0 "$@" >"$work/$name.log" 2>&1 &
+    Registry__DataDirectory="$work/one" dotnet exec "$site" --urls http://127.0.0.1:0 "$@" >"$work/$name.log" 2>&1 &
     pids+=($!)
     for _ in $(seq 300); do
         grep -q '"Address"' "$work/$name.log" && break
@@ -25,7 +25,4 @@ start() { # NAME ARGUMENTS…: starts an instance and prints its address when it
 start one --Burden:Samples true --Burden:SampleAssessments false --People:UploadsPerMinute 100000 --People:UploadsAtOnce 1000
 socket="$(sed -n 5p "$work/one/postgres/postmaster.pid")"
 port="$(sed -n 4p "$work/one/postgres/postmaster.pid")"
-# The first form makes the key of forms; both instances must know the same.
-curl -sf "$(cat "$work/one.address")/sign-in" >/dev/null
-mkdir -p "$work/two" && cp -r "$work/one/keys" "$work/one/key-ring.pfx" "$work/two/"
 start two --People:UploadsPerMinute 100000 --People:UploadsAtOnce 1000 --Registry:ConnectionString "Host=$socket;Port=$port;Database=burden;Username=burden;Maximum Pool Size=30"
