@@ -16,17 +16,18 @@ namespace BurdenCompliance.Registry;
 /// <param name="Outgoing">Files held against the signed text, oldest first.</param>
 /// <param name="MayDo">What the actor may do now.</param>
 /// <param name="Plan">立项, as chosen.</param>
+/// <param name="Records">What plans, filings and lists say of it now.</param>
 /// <param name="IsPlanKept">The office has an approved plan for this year, so that 立项 is asked for.</param>
 public sealed record AssessmentCase(
     Assessment Assessment, AssessmentStanding Standing, Examination Examination, string Office, string? ReviewOffice,
     ImmutableArray<Disposition> Dispositions, ImmutableArray<Answer> Answers, ImmutableArray<Ruling> Rulings,
     ImmutableArray<Decision> Decisions, ImmutableArray<DraftVersion> Versions, ImmutableArray<AssessmentEvent> History,
     ImmutableArray<DuplicateFile> Duplicates, ImmutableArray<OutgoingCheck> Outgoing, ImmutableHashSet<WayAct> MayDo,
-    PlanChoice Plan, bool IsPlanKept)
+    PlanChoice Plan, RecordsChecked Records, bool IsPlanKept)
 {
     /// <summary>What stands between this assessment and the review.</summary>
     public ImmutableArray<Missing> MissingToSubmit =>
-        Missing.ToSubmit(Examination, Standing.IsProfileConfirmed, IsPlanKept && !Plan.IsMade, Dispositions, Answers);
+        Missing.ToSubmit(Examination, Standing.IsProfileConfirmed, IsPlanKept && !Plan.IsMade, Dispositions, Answers).AddRange(Records.Missing);
 
     /// <summary>The decision that sent it back last, if it is still back.</summary>
     public Decision? SentBackBy => Standing.State is AssessmentState.Returned or AssessmentState.Correction

@@ -53,6 +53,10 @@ public enum DispositionFlaw
     NotThere,
     /// <summary>There is nothing to rule on: the drafter did nothing with the finding.</summary>
     NotDisposed,
+    /// <summary>The records say nothing of this that weighs.</summary>
+    NotOnRecord,
+    /// <summary>A record is put right in the ledger, not on the assessment.</summary>
+    MendedOnRecord,
 }
 
 /// <summary>What the drafter answered to a question.</summary>

@@ -9,16 +9,17 @@ namespace BurdenCompliance.Registry;
 public sealed class FindCase
 {
     private readonly RegistryDatabase _database;
+    private readonly CheckRecords _records;
     private readonly TimeProvider _clock;
 
-    internal FindCase(RegistryDatabase database, TimeProvider clock) => (_database, _clock) = (database, clock);
+    internal FindCase(RegistryDatabase database, CheckRecords records, TimeProvider clock) => (_database, _records, _clock) = (database, records, clock);
 
     /// <summary>The case, or null when there is none that the actor may see.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<AssessmentCase?> RunAsync(Actor actor, Guid id, CancellationToken cancellation = default) =>
         _database.LookAsync(context => InAsync(context, actor, id, BusinessDate.Of(_clock.GetUtcNow()).Year, cancellation));
 
-    private static async Task<AssessmentCase?> InAsync(RegistryDbContext context, Actor actor, Guid id, int year, CancellationToken cancellation)
+    private async Task<AssessmentCase?> InAsync(RegistryDbContext context, Actor actor, Guid id, int year, CancellationToken cancellation)
     {
         if (await context.Assessments.Where(Reach.Of(actor)).SingleOrDefaultAsync(a => a.Id == id, cancellation) is not { } row)
             return null;
@@ -38,6 +39,7 @@ public sealed class FindCase
             await OutgoingAsync(context, id, cancellation),
             await MayDoAsync(context, actor, row, [.. history.Where(e => e.Post == Post.Drafter).Select(e => e.PersonId)], cancellation),
             await ChoosePlanItem.InAsync(context, id, cancellation),
+            await _records.InAsync(context, row, cancellation),
             await PlanCount.OfAsync(context, row.OfficeId ?? Guid.Empty, year, cancellation) is not null);
     }
 

@@ -48,7 +48,7 @@ public sealed record Missing(MissingKind Kind, int? Index = null, string? Words 
     /// <summary>How long the rest takes, in whole minutes; a rough figure, rather too long than too short.</summary>
     public static int Minutes(ImmutableArray<Missing> missing) => missing.Sum(m => m.Kind switch
     {
-        MissingKind.Disposition => 3,
+        MissingKind.Disposition or MissingKind.Record => 3,
         MissingKind.RevisedFile => 5,
         MissingKind.Answer => 2,
         _ => 1,
@@ -78,4 +78,6 @@ public enum MissingKind
     LegalityOpinion,
     /// <summary>A condition of the ledger, in words.</summary>
     Condition,
+    /// <summary>What the records say of the draft weighs, and nothing was said to it.</summary>
+    Record,
 }

@@ -4,8 +4,9 @@ namespace BurdenCompliance.Registry;
 public sealed class PassReview
 {
     private readonly Steps _steps;
+    private readonly StepConditions _conditions;
 
-    internal PassReview(Steps steps) => _steps = steps;
+    internal PassReview(Steps steps, StepConditions conditions) => (_steps, _conditions) = (steps, conditions);
 
     /// <param name="request">Which, and as seen by whom.</param>
     /// <param name="policy">政策性审核意见; not empty.</param>
@@ -22,7 +23,7 @@ public sealed class PassReview
                 return new StepOutcome.Flawed(0, DispositionFlaw.TooLong);
             var dispositions = await CaseParts.DispositionsAsync(context, row.Id, row.Version, cancellation);
             var rulings = await CaseParts.RulingsAsync(context, row.Id, row.Version, dispositions, cancellation);
-            var missing = Missing.ToPass(dispositions, rulings, policy, legality);
+            var missing = Missing.ToPass(dispositions, rulings, policy, legality).AddRange(await _conditions.MissingAsync(step, cancellation));
             if (!missing.IsEmpty)
                 return new StepOutcome.Incomplete(missing);
             step.Words = StoredText.Of(words);

@@ -1,14 +1,14 @@
-using System.Collections.Immutable;
-
 namespace BurdenCompliance.Registry;
 
 /// <summary>The approver signs exactly this file under exactly this catalog (签批).</summary>
 public sealed class SignAssessment
 {
     private readonly Steps _steps;
-    private readonly ImmutableArray<ISignOffCondition> _conditions;
+    private readonly StepConditions _conditions;
+    private readonly CheckRecords _records;
 
-    internal SignAssessment(Steps steps, IEnumerable<ISignOffCondition> conditions) => (_steps, _conditions) = (steps, [.. conditions]);
+    internal SignAssessment(Steps steps, StepConditions conditions, CheckRecords records) =>
+        (_steps, _conditions, _records) = (steps, conditions, records);
 
     /// <summary>What the second factor is asked for: this file under this catalog, nothing else.</summary>
     public static string BoundTo(string fileSha256, string catalogSha256) => $"{fileSha256}/{catalogSha256}";
@@ -31,13 +31,11 @@ public sealed class SignAssessment
                 return new StepOutcome.StepUpNeeded();
             if (words.Length > Disposition.LongestWords)
                 return new StepOutcome.Flawed(0, DispositionFlaw.TooLong);
-            foreach (var condition in _conditions)
-            {
-                if (await condition.MissingAsync(context, row.Id, cancellation) is { } sentence)
-                    return new StepOutcome.Incomplete([new Missing(MissingKind.Condition, Index: null, sentence)]);
-            }
+            if (await _conditions.MissingAsync(step, cancellation) is { IsEmpty: false } missing)
+                return new StepOutcome.Incomplete(missing);
             var dispositions = await CaseParts.DispositionsAsync(context, row.Id, row.Version, cancellation);
-            var seal = Seal.Of(row.Id, row.Round, row.FileSha256, row.CatalogSha256, dispositions, step.Act.Actor.PersonId, step.Act.Now);
+            var records = (await _records.InAsync(context, row, cancellation)).Disposed;
+            var seal = Seal.Of(row.Id, row.Round, row.FileSha256, row.CatalogSha256, dispositions, records, step.Act.Actor.PersonId, step.Act.Now);
             context.Add(await DecisionMade.OfAsync(step, StoredText.Of(words), seal: seal, cancellation: cancellation));
             step.Changes = new StepChanges(Seal: seal);
             step.Words = StoredText.Of(words);

@@ -6,8 +6,9 @@ namespace BurdenCompliance.Registry;
 public sealed class SubmitAssessment
 {
     private readonly Steps _steps;
+    private readonly StepConditions _conditions;
 
-    internal SubmitAssessment(Steps steps) => _steps = steps;
+    internal SubmitAssessment(Steps steps, StepConditions conditions) => (_steps, _conditions) = (steps, conditions);
 
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<StepOutcome> RunAsync(StepRequest request, CancellationToken cancellation = default) =>
@@ -19,7 +20,8 @@ public sealed class SubmitAssessment
                 await PlanCount.OfAsync(context, row.OfficeId!.Value, BusinessDate.Of(step.Act.Now).Year, cancellation) is not null
                     && !(await ChoosePlanItem.InAsync(context, row.Id, cancellation)).IsMade,
                 await CaseParts.DispositionsAsync(context, row.Id, row.Version, cancellation),
-                await CaseParts.AnswersAsync(context, row.Id, row.Version, cancellation));
+                await CaseParts.AnswersAsync(context, row.Id, row.Version, cancellation))
+                .AddRange(await _conditions.MissingAsync(step, cancellation));
             if (!missing.IsEmpty)
                 return new StepOutcome.Incomplete(missing);
             // The drafter who submits is one of the drafters, whoever began.

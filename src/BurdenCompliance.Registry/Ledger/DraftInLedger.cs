@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 
 namespace BurdenCompliance.Registry;
@@ -38,14 +39,15 @@ public sealed class DraftInLedger
 }
 
 /// <summary>Above the ceiling nothing is signed without 书面说明.</summary>
-internal sealed class StatementCondition(TimeProvider clock) : ISignOffCondition
+internal sealed class StatementCondition(TimeProvider clock) : IStepCondition
 {
-    public async Task<string?> MissingAsync(RegistryDbContext context, Guid assessment, CancellationToken cancellation)
+    public async Task<ImmutableArray<Missing>> MissingAsync(RegistryDbContext context, AssessmentRow row, WayAct step, CancellationToken cancellation)
     {
-        if (await context.Assessments.SingleOrDefaultAsync(a => a.Id == assessment, cancellation) is not { OfficeId: { } office } row)
-            return null;
+        if (step != WayAct.SignOff || row.OfficeId is not { } office)
+            return [];
         var effect = await DraftInLedger.InAsync(context, row, office, BusinessDate.Of(clock.GetUtcNow()), cancellation);
         return effect.Standing == CountingStanding.Counted && effect.Quota.NeedsStatement
-            ? $"印发后将是今年第 {effect.Quota.Next} 份，超过年度总量 {effect.Quota.Ceiling} 份。请台账员先在“台账—书面说明”中提交书面说明。" : null;
+            ? [new Missing(MissingKind.Condition, Index: null, $"印发后将是今年第 {effect.Quota.Next} 份，超过年度总量 {effect.Quota.Ceiling} 份。请台账员先在“台账—书面说明”中提交书面说明。")]
+            : [];
     }
 }

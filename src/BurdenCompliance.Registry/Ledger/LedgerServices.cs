@@ -1,3 +1,4 @@
+using BurdenCompliance.Rules;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BurdenCompliance.Registry;
@@ -12,7 +13,7 @@ internal static class LedgerServices
         services.AddSingleton(s => new IssueDocument(Acts(s)));
         services.AddSingleton(s => new DraftInLedger(Database(s), Clock(s)));
         services.AddSingleton(s => new FindSameMatter(Database(s), Clock(s)));
-        services.AddSingleton<ISignOffCondition>(s => new StatementCondition(Clock(s)));
+        services.AddSingleton<IStepCondition>(s => new StatementCondition(Clock(s)));
         services.AddSingleton(s => new VoidEntry(Acts(s)));
         services.AddSingleton(s => new CorrectEntry(Acts(s)));
         services.AddSingleton(s => new ListEntries(Database(s)));
@@ -32,7 +33,9 @@ internal static class LedgerServices
         services.AddSingleton(s => new KeepOccasions(Acts(s)));
         services.AddSingleton(s => new ReadOccasions(Database(s), Clock(s)));
         services.AddSingleton(s => new KeepList(Acts(s), Database(s)));
-        services.AddSingleton(s => new CheckRecords(Database(s)));
+        services.AddSingleton(s => new CheckRecords(Database(s), s.GetRequiredService<Examiner>().Catalog));
+        services.AddSingleton<IStepCondition>(s => new RecordsCondition(s.GetRequiredService<CheckRecords>()));
+        services.AddSingleton(s => new DisposeRecord(s.GetRequiredService<Steps>(), s.GetRequiredService<CheckRecords>()));
         services.AddSingleton(s => new EvasionWatch(Database(s), s.GetRequiredService<ReadYearReport>()));
     }
 

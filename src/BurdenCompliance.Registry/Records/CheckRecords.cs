@@ -4,44 +4,42 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BurdenCompliance.Registry;
 
-/// <summary>Holds a draft against plans, filings and retained lists as they stand now; what gives cause the catalog says.</summary>
+/// <summary>Holds a draft against plans, filings and retained lists as they stand now; what gives cause the catalog says, and what was said to it stays beside it.</summary>
 public sealed class CheckRecords
 {
     private readonly RegistryDatabase _database;
+    private readonly RuleCatalog _catalog;
 
-    internal CheckRecords(RegistryDatabase database) => _database = database;
+    internal CheckRecords(RegistryDatabase database, RuleCatalog catalog) => (_database, _catalog) = (database, catalog);
 
     /// <summary>What the records of the draft's office say; nothing for an assessment that the actor does not see.</summary>
     /// <param name="assessmentId">Whose year and office are asked.</param>
-    /// <param name="examination">Names what has to be asked.</param>
-    /// <param name="catalog">Says how.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
-    public async Task<RecordsChecked> RunAsync(
-        Guid assessmentId, Examination examination, RuleCatalog catalog, Actor actor, CancellationToken cancellation = default)
+    public Task<RecordsChecked> RunAsync(Guid assessmentId, Actor actor, CancellationToken cancellation = default) => _database.LookAsync(async context =>
+        await context.Assessments.Where(Reach.Of(actor)).SingleOrDefaultAsync(a => a.Id == assessmentId, cancellation) is { } row
+            ? await InAsync(context, row, cancellation) : RecordsChecked.None);
+
+    internal async Task<RecordsChecked> InAsync(RegistryDbContext context, AssessmentRow row, CancellationToken cancellation)
     {
-        if (examination.Matters.IsEmpty)
+        var examination = ExaminationJson.Parse(row.Examination);
+        if (examination.Matters.IsEmpty || row.OfficeId is not { } office)
             return RecordsChecked.None;
-        return await _database.LookAsync(async context =>
+        var draft = new DraftAsked(examination.Profile?.Title ?? "", BusinessDate.Of(row.CreatedAt));
+        var books = new Dictionary<RecordKind, IRecordBook>();
+        var answers = ImmutableArray.CreateBuilder<RecordAnswer>();
+        foreach (var matter in examination.Matters)
         {
-            if (await context.Assessments.Where(Reach.Of(actor)).SingleOrDefaultAsync(a => a.Id == assessmentId, cancellation)
-                is not { OfficeId: { } office } row)
-                return RecordsChecked.None;
-            var draft = new DraftAsked(examination.Profile?.Title ?? "", BusinessDate.Of(row.CreatedAt));
-            var books = new Dictionary<RecordKind, IRecordBook>();
-            var answers = ImmutableArray.CreateBuilder<RecordAnswer>();
-            foreach (var matter in examination.Matters)
-            {
-                // A rule that a later catalog no longer has asks nothing.
-                if (catalog.Records.FirstOrDefault(rule => rule.Id == matter.Rule) is not { } rule)
-                    continue;
-                if (!books.TryGetValue(rule.Record, out var book))
-                    books[rule.Record] = book = await OpenAsync(context, office, rule.Record, draft.Day.Year, cancellation);
-                answers.AddRange(book.Ask(rule, matter, draft));
-            }
-            return new RecordsChecked(answers.ToImmutable());
-        });
+            // A rule that a later catalog no longer has asks nothing.
+            if (_catalog.Records.FirstOrDefault(rule => rule.Id == matter.Rule) is not { } rule)
+                continue;
+            if (!books.TryGetValue(rule.Record, out var book))
+                books[rule.Record] = book = await OpenAsync(context, office, rule.Record, draft.Day.Year, cancellation);
+            answers.AddRange(book.Ask(rule, matter, draft));
+        }
+        var said = await DisposeRecord.InForceAsync(context, row.Id, cancellation);
+        return new RecordsChecked([.. answers.Select(answer => answer with { Done = said.GetValueOrDefault((answer.Rule, answer.Cause)) })]);
     }
 
     private static async Task<IRecordBook> OpenAsync(RegistryDbContext context, Guid office, RecordKind kind, int year, CancellationToken cancellation) => kind switch

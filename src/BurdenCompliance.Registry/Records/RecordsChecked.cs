@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using BurdenCompliance.Rules;
 
 namespace BurdenCompliance.Registry;
@@ -8,6 +10,12 @@ public sealed record RecordsChecked(ImmutableArray<RecordAnswer> Answers)
 {
     /// <summary>Nothing asked.</summary>
     public static RecordsChecked None { get; } = new([]);
+
+    /// <summary>What was said to answers that weigh.</summary>
+    public ImmutableArray<RecordDisposition> Disposed => [.. Answers.Where(answer => answer.Weighs).Select(answer => answer.Done).OfType<RecordDisposition>()];
+
+    internal IEnumerable<Missing> Missing =>
+        Answers.Where(answer => answer is { Weighs: true, Done: null }).Select(answer => new Missing(MissingKind.Record, Index: null, answer.Message));
 
     /// <summary>The verdict of the examination and the records together: the graver one.</summary>
     public Verdict Over(Verdict examined) => Answers.Select(answer => answer.Severity switch
@@ -27,4 +35,14 @@ public sealed record RecordsChecked(ImmutableArray<RecordAnswer> Answers)
 /// <param name="Entries">Meetings or inspections that it names.</param>
 public sealed record RecordAnswer(
     string Rule, string Clause, RecordKind Record, Severity? Severity, string Message, string? Advice, ImmutableArray<Rules.Passage> Passages,
-    ImmutableArray<Guid> Entries);
+    ImmutableArray<Guid> Entries)
+{
+    /// <summary>What the drafter said to exactly this answer; null when nothing.</summary>
+    public RecordDisposition? Done { get; init; }
+
+    /// <summary>A breach, or something to explain: it stands in the way until it is put right or something is said to it.</summary>
+    public bool Weighs => Severity is Rules.Severity.Breach or Rules.Severity.Justify;
+
+    // Another entry or another sentence is another cause, to be dealt with anew.
+    internal string Cause => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [Message, .. Passages.Select(passage => passage.Text)]))));
+}

@@ -1,5 +1,6 @@
 using BurdenCompliance.IntegrationTests.Registry;
 using BurdenCompliance.Registry;
+using Microsoft.EntityFrameworkCore;
 
 namespace BurdenCompliance.IntegrationTests.Ledger;
 
@@ -47,7 +48,8 @@ public sealed class IssueTests(PostgresFixture postgres) : IAsyncLifetime
         var bench = await LedgerBench.OpenAsync(postgres);
         var id = await _way.OpenAsync(drafter: Way.Lin with { OfficeId = bench.Office });
         var condition = new StatementCondition(bench.Clock);
-        Task<string?> MissingAsync() => postgres.Database.LookAsync(context => condition.MissingAsync(context, id, default));
+        Task<string?> MissingAsync() => postgres.Database.LookAsync(async context => (await condition.MissingAsync(
+            context, await context.Assessments.SingleAsync(a => a.Id == id), WayAct.SignOff, default)).SingleOrDefault()?.Words);
         (await MissingAsync()).ShouldBeNull();
         await bench.ImportAsync(1);
         (await MissingAsync()).ShouldBeNull();

@@ -12,8 +12,6 @@ public sealed class RecordsTests(PostgresFixture postgres)
 {
     private const string Meeting = "关于召开全市安全生产工作会议的通知";
 
-    private static readonly RuleCatalog Catalog = Examiner.Load(Path.Combine(Site.Root, "RuleCatalog.json")).Catalog;
-
     [Fact]
     public async Task A_meeting_is_looked_for_in_the_plan_and_the_entry_named()
     {
@@ -92,6 +90,50 @@ public sealed class RecordsTests(PostgresFixture postgres)
         said.Answers[1].Passages.ShouldHaveSingleItem().Text.ShouldBe(sentences[1]);
     }
 
+    [Fact]
+    public async Task What_the_records_hold_against_a_draft_stands_in_the_way_until_it_is_answered()
+    {
+        const string Sign = "各村要悬挂“平安先锋”牌子";
+        var way = new Way(postgres.Database, postgres.Files);
+        await way.GivePostsAsync();
+        var sample = Way.Draft();
+        var id = await way.AtAsync(AssessmentState.Review, sample with
+        {
+            Examination = sample.Examination with { Matters = [new Matter("sign-listed", [new(Element.Body, 3, 0, Sign.Length, Sign)])] },
+        });
+        // The list comes while the reviewer reads.
+        await new KeepList(postgres.Acts, postgres.Database).RunAsync(
+            ListKind.VillageSigns, new DateOnly(2026, 1, 10), LedgerBench.Sheet([["序号", "名称"], ["1", "党群服务中心"]]), "清单.csv", "v", Way.Pei);
+        await way.RuleAsync(id, confirmed: true, Way.He, 0, 1);
+        var missing = (await way.PassAsync(id)).ShouldBeOfType<StepOutcome.Incomplete>().Missing.ShouldHaveSingleItem();
+        missing.Kind.ShouldBe(MissingKind.Record);
+        missing.Words.ShouldNotBeNull().ShouldContain("不在村级组织挂牌清单");
+        await way.ReturnAsync(id);
+
+        (await way.CaseAsync(id)).MissingToSubmit.ShouldBe([missing]);
+        (await way.SubmitAsync(id)).ShouldBeOfType<StepOutcome.Incomplete>();
+        (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.Justified)).ShouldBe(new StepOutcome.Flawed(0, DispositionFlaw.BreachExplainedAway));
+        (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.Mended)).ShouldBe(new StepOutcome.Flawed(0, DispositionFlaw.MendedOnRecord));
+        (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.Excepted, basis: "")).ShouldBe(new StepOutcome.Flawed(0, DispositionFlaw.NoBasis));
+        (await way.DisposeRecordAsync(id, "meeting-planned", DispositionKind.Excepted)).ShouldBe(new StepOutcome.Flawed(0, DispositionFlaw.NotOnRecord));
+        (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.Excepted, Way.He)).ShouldBeOfType<StepOutcome.NotYourPost>();
+        (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.Excepted)).ShouldBeOfType<StepOutcome.Done>();
+        (await way.CaseAsync(id)).Records.Disposed.ShouldHaveSingleItem().Kind.ShouldBe(DispositionKind.Excepted);
+
+        (await way.SubmitAsync(id)).ShouldBeOfType<StepOutcome.Done>();
+        await way.RuleAsync(id, confirmed: true, Way.He, 0, 1);
+        (await way.PassAsync(id)).ShouldBeOfType<StepOutcome.Done>();
+        // Another version of the list is another answer, to be dealt with anew.
+        await new KeepList(postgres.Acts, postgres.Database).RunAsync(
+            ListKind.VillageSigns, new DateOnly(2026, 2, 10), LedgerBench.Sheet([["序号", "名称"], ["1", "村民委员会"]]), "清单.csv", "w", Way.Pei);
+        (await way.SignAsync(id)).ShouldBeOfType<StepOutcome.Incomplete>().Missing.ShouldHaveSingleItem().Kind.ShouldBe(MissingKind.Record);
+        await way.ReturnAsync(id, Way.Xu);
+        await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.FalseAlarm);
+        (await way.SubmitAsync(id)).ShouldBeOfType<StepOutcome.Done>();
+        await way.PassAsync(id);
+        (await way.SignAsync(id)).ShouldBeOfType<StepOutcome.Done>().Standing.Seal.ShouldNotBeNull();
+    }
+
     private static async Task<Guid> AddAsync(
         LedgerBench bench, OccasionKind kind, string title, int month, string places = "", bool isPlanned = true, string? filing = null, int year = 2026) =>
         (await new KeepOccasions(bench.Acts).AddAsync(kind, year, new OccasionFacts(title, month, places, null, false, 0, 0), isPlanned, filing, null, bench.Actor))
@@ -106,7 +148,7 @@ public sealed class RecordsTests(PostgresFixture postgres)
         var passages = sentences.Select((text, i) => new BurdenCompliance.Rules.Passage(Element.Body, i, 0, text.Length, text)).ToList();
         var way = new Way(postgres.Database, postgres.Files, bench.Clock);
         var drafter = Way.Lin with { OfficeId = bench.Office };
-        return await new CheckRecords(postgres.Database).RunAsync(
-            await way.OpenAsync(sample, drafter), sample.Examination with { Matters = [.. rules.Select(rule => new Matter(rule, [.. passages]))] }, Catalog, drafter);
+        var asked = sample with { Examination = sample.Examination with { Matters = [.. rules.Select(rule => new Matter(rule, [.. passages]))] } };
+        return await way.Records.RunAsync(await way.OpenAsync(asked, drafter), drafter);
     }
 }

@@ -18,10 +18,15 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
     public static Actor Qiu { get; } = Person("local", Post.Approver);
     public static Actor Pei { get; } = Person("local", Post.LedgerKeeper);
 
+    private static readonly RuleCatalog Catalog = Examiner.Load(Path.Combine(Web.Site.Root, "RuleCatalog.json")).Catalog;
+
     private readonly Acts _acts = new(database, clock ?? TimeProvider.System);
 
     public RegistryDatabase Database => database;
+    /// <summary>With the catalog of the product.</summary>
+    public CheckRecords Records => new(database, Catalog);
     private Steps Steps => new(_acts);
+    private StepConditions Conditions => new([new RecordsCondition(Records)]);
 
     public static Actor Person(string account, params Post[] posts) => TestPeople.Actor(account) with { Posts = [.. posts] };
 
@@ -67,7 +72,7 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
     }
 
     public async Task<AssessmentCase> CaseAsync(Guid id, Actor? actor = null) =>
-        (await new FindCase(database, clock ?? TimeProvider.System).RunAsync(actor ?? Lin, id)).ShouldNotBeNull();
+        (await new FindCase(database, Records, clock ?? TimeProvider.System).RunAsync(actor ?? Lin, id)).ShouldNotBeNull();
 
     public async Task<StepRequest> SeenAsync(Guid id, Actor actor, bool version = false, string? key = null)
     {
@@ -80,6 +85,9 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
     public async Task<StepOutcome> DisposeAsync(Guid id, DispositionKind kind, params ImmutableArray<int> findings) =>
         await new DisposeFindings(Steps).RunAsync(await SeenAsync(id, Lin, version: true), findings, kind, "云发〔2026〕1号", "确有需要");
 
+    public async Task<StepOutcome> DisposeRecordAsync(Guid id, string rule, DispositionKind kind, Actor? actor = null, string basis = "云发〔2026〕1号", string reason = "确有需要") =>
+        await new DisposeRecord(Steps, Records).RunAsync(await SeenAsync(id, actor ?? Lin, version: true), rule, kind, basis, reason);
+
     public async Task<StepOutcome> AnswerAsync(Guid id, int question = 0) =>
         await new AnswerQuestions(Steps).RunAsync(await SeenAsync(id, Lin, version: true), ImmutableDictionary<int, string>.Empty.Add(question, "依据上级文件"));
 
@@ -89,12 +97,12 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
     public ChoosePlanItem Choice => new(Steps, database);
 
     public async Task<StepOutcome> SubmitAsync(Guid id, Actor? actor = null, string? key = null) =>
-        await new SubmitAssessment(Steps).RunAsync(await SeenAsync(id, actor ?? Lin, key: key));
+        await new SubmitAssessment(Steps, Conditions).RunAsync(await SeenAsync(id, actor ?? Lin, key: key));
 
     public async Task<StepOutcome> RuleAsync(Guid id, bool confirmed, Actor? actor = null, params ImmutableArray<int> findings) =>
         await new RuleOnFindings(Steps).RunAsync(await SeenAsync(id, actor ?? He, version: true), findings, confirmed, "属实");
 
-    public Task<StepOutcome> PassAsync(StepRequest request) => new PassReview(Steps).RunAsync(request, "符合政策", "合法合规", "");
+    public Task<StepOutcome> PassAsync(StepRequest request) => new PassReview(Steps, Conditions).RunAsync(request, "符合政策", "合法合规", "");
 
     public async Task<StepOutcome> PassAsync(Guid id, Actor? actor = null) => await PassAsync(await SeenAsync(id, actor ?? He));
 
@@ -107,7 +115,7 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
     {
         var row = await database.LookAsync(c => c.Assessments.SingleAsync(a => a.Id == request.Assessment));
         var grant = steppedUp ? await GrantAsync(request.Actor, file ?? row.FileSha256, row.CatalogSha256) : (Guid?)null;
-        return await new SignAssessment(Steps, []).RunAsync(request, file ?? row.FileSha256, row.CatalogSha256, grant, "同意");
+        return await new SignAssessment(Steps, Conditions, Records).RunAsync(request, file ?? row.FileSha256, row.CatalogSha256, grant, "同意");
     }
 
     public async Task<StepOutcome> SignAsync(Guid id, Actor? actor = null, bool steppedUp = true, string? file = null) =>
@@ -116,7 +124,7 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
     public async Task<StepOutcome> SignWithAsync(StepRequest request, Guid grant)
     {
         var row = await database.LookAsync(c => c.Assessments.SingleAsync(a => a.Id == request.Assessment));
-        return await new SignAssessment(Steps, []).RunAsync(request, row.FileSha256, row.CatalogSha256, grant, "同意");
+        return await new SignAssessment(Steps, Conditions, Records).RunAsync(request, row.FileSha256, row.CatalogSha256, grant, "同意");
     }
 
     /// <summary>A second factor as if just given; how it is asked for has tests of its own.</summary>

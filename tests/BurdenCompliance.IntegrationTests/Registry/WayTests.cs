@@ -148,14 +148,14 @@ public sealed class WayTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var id = await _way.AtAsync(AssessmentState.Review);
         var stranger = TestPeople.Actor("two", TestPeople.OtherOffice);
-        (await new FindCase(postgres.Database, TimeProvider.System).RunAsync(stranger, id)).ShouldBeNull();
+        (await new FindCase(postgres.Database, _way.Records, TimeProvider.System).RunAsync(stranger, id)).ShouldBeNull();
         (await new FindAssessment(postgres.Database).RunAsync(stranger, id)).ShouldBeNull();
         (await new ReadOriginal(postgres.Database, postgres.Files).RunAsync(stranger, id)).ShouldBeNull();
         (await new CompareVersions(postgres.Database).RunAsync(stranger, id, 1, 1)).ShouldBeNull();
         (await _way.PassAsync(id, stranger)).ShouldBeOfType<StepOutcome.NotFound>();
         (await _way.WithdrawAsync(id, stranger)).ShouldBeOfType<StepOutcome.NotFound>();
         var administrator = Way.Person("two", Post.SystemAdministrator);
-        (await new FindCase(postgres.Database, TimeProvider.System).RunAsync(administrator, id)).ShouldBeNull();
+        (await new FindCase(postgres.Database, _way.Records, TimeProvider.System).RunAsync(administrator, id)).ShouldBeNull();
     }
 
     [Fact]

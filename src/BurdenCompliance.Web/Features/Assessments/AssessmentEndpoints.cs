@@ -24,7 +24,7 @@ internal static class AssessmentEndpoints
     }
 
     private static async Task<IResult> OpenAsync(
-        HttpContext context, AssessFile assess, CheckRecords records, Examiner examiner, [Microsoft.AspNetCore.Mvc.FromHeader(Name = "Idempotency-Key")] string? key)
+        HttpContext context, AssessFile assess, CheckRecords records, [Microsoft.AspNetCore.Mvc.FromHeader(Name = "Idempotency-Key")] string? key)
     {
         var files = UploadedFiles.Of(context);
         if (files is not [var file])
@@ -34,7 +34,7 @@ internal static class AssessmentEndpoints
         if (outcome is not AssessFile.Outcome.Opened(var assessment))
             return ((AssessFile.Outcome.Refused)outcome).Problem.Result();
         context.Response.Headers.Location = AssessmentAnswer.Address(assessment.Summary.Id);
-        return Results.Json(await WithRecordsAsync(context, assessment, records, examiner), statusCode: StatusCodes.Status201Created);
+        return Results.Json(await WithRecordsAsync(context, assessment, records), statusCode: StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, ListAssessments list, string? after, int? size, CancellationToken cancellation)
@@ -45,14 +45,13 @@ internal static class AssessmentEndpoints
         return Results.Json(new AssessmentPageAnswer([.. page.Items.Select(AssessmentItem.Of)], page.Next?.ToString()));
     }
 
-    private static async Task<IResult> FindAsync(HttpContext context, Guid id, FindAssessment find, CheckRecords records, Examiner examiner) =>
+    private static async Task<IResult> FindAsync(HttpContext context, Guid id, FindAssessment find, CheckRecords records) =>
         await find.RunAsync(context.Actor(), id, context.RequestAborted) is { } assessment
-            ? Results.Json(await WithRecordsAsync(context, assessment, records, examiner)) : Problem.NotFound.Result();
+            ? Results.Json(await WithRecordsAsync(context, assessment, records)) : Problem.NotFound.Result();
 
-    private static async Task<AssessmentAnswer> WithRecordsAsync(HttpContext context, Assessment assessment, CheckRecords records, Examiner examiner)
+    private static async Task<AssessmentAnswer> WithRecordsAsync(HttpContext context, Assessment assessment, CheckRecords records)
     {
         var examination = ExaminationJson.Parse(assessment.ExaminationJson);
-        return AssessmentAnswer.Of(assessment, examination, await records.RunAsync(
-            assessment.Summary.Id, examination, examiner.Catalog, context.Actor(), context.RequestAborted));
+        return AssessmentAnswer.Of(assessment, examination, await records.RunAsync(assessment.Summary.Id, context.Actor(), context.RequestAborted));
     }
 }

@@ -11,8 +11,7 @@ namespace BurdenCompliance.Web.Features.Assessments;
 
 /// <summary>The result: the draft on paper beside its findings, and where it stands; a corrected profile examines it again.</summary>
 [RequirePost]
-internal sealed class DetailsModel(FindCase find, ReadOriginal original, ReviseFile revise, CheckRecords records, FindAssessment origin, Examiner examiner)
-    : CasePage(find, examiner)
+internal sealed class DetailsModel(FindCase find, ReadOriginal original, ReviseFile revise, FindAssessment origin, Examiner examiner) : CasePage(find, examiner)
 {
     /// <summary>Severities to show; none means all.</summary>
     [BindProperty(Name = "severity", SupportsGet = true)]
@@ -74,10 +73,7 @@ internal sealed class DetailsModel(FindCase find, ReadOriginal original, ReviseF
     {
         var draft = await DraftAsync(original);
         Returned = draft is null ? [] : await ReturnedNotes.OfAsync(draft, Case.Standing.Id, origin, HttpContext);
-        Result = Result.Of(Case.Assessment, draft, Catalog) with
-        {
-            Records = await records.RunAsync(Case.Standing.Id, Case.Examination, Catalog, HttpContext.Actor(), HttpContext.RequestAborted),
-        };
+        Result = Result.Of(Case.Assessment, draft, Catalog) with { Records = Case.Records };
         Form = ProfileForm.Of(Result.Profile);
     }
 }

@@ -12,7 +12,7 @@ internal static class FormOf
 {
     public static EvaluationForm Case(AssessmentCase found, BesideText beside, RuleCatalog catalog, DateTimeOffset now)
     {
-        var (effect, records) = (beside.Effect, beside.Records);
+        var (effect, records) = (beside.Effect, found.Records);
         var (summary, examination) = (found.Assessment.Summary, found.Examination);
         var profile = examination.Profile!;
         var (passed, signed) = (found.Passed, found.Signature);
@@ -27,7 +27,7 @@ internal static class FormOf
             PlanItem = PlanText.Of(found.Plan, catalog),
             Nature = Nature(profile),
             Counts = examination.Counts,
-            Provisions = [.. catalog.Provisions.Select(p => Provision(found, records, p))],
+            Provisions = [.. catalog.Provisions.Select(p => Provision(found, p))],
             Duties = FormRows.Duties(examination),
             DutiesSum = examination.Burden is { Duties.IsEmpty: false } burden ? string.Format(FormWording.DutySum, burden.HoursPerYear.ToString("N0")) : "",
             Exceptions = FormRows.Exceptions(found, catalog),
@@ -59,7 +59,7 @@ internal static class FormOf
     };
 
     // A provision is agreed with when nothing that weighs is left: exempt, wrongly found, or explained where that is allowed.
-    private static ProvisionAnswer Provision(AssessmentCase found, RecordsChecked records, Provision provision)
+    private static ProvisionAnswer Provision(AssessmentCase found, Provision provision)
     {
         var clauses = provision.Clauses.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var here = found.Examination.Findings.Index().Where(f => clauses.Contains(f.Item.Clause)).ToArray();
@@ -69,10 +69,10 @@ internal static class FormOf
         // What the drafter says of a finding counts when the reviewer has confirmed it.
         var verdict = weighty.Any(f => !done.ContainsKey(f.Index) || (held.TryGetValue(f.Index, out var kept) && !kept)) ? ProvisionVerdict.No
             : weighty.Any(f => !held.ContainsKey(f.Index)) ? ProvisionVerdict.Open : ProvisionVerdict.Yes;
-        var recorded = records.Answers.Where(a => clauses.Contains(a.Clause)).ToArray();
-        if (recorded.Any(a => a.Severity == Severity.Breach))
+        var recorded = found.Records.Answers.Where(a => clauses.Contains(a.Clause)).ToArray();
+        if (recorded.Any(a => a is { Weighs: true, Done: null }))
             verdict = ProvisionVerdict.No;
-        else if (verdict == ProvisionVerdict.Yes && recorded.Any(a => a.Severity == Severity.Justify))
+        else if (verdict == ProvisionVerdict.Yes && found.Passed is null && recorded.Any(a => a.Weighs))
             verdict = ProvisionVerdict.Open;
         var places = here.Select(f => f.Item.Passages).Concat(recorded.Select(a => a.Passages))
             .SelectMany(passages => passages.IsEmpty ? [FormWording.PlaceWhole] : passages.Select(p => string.Format(FormWording.PlaceLine, p.Paragraph + 1)))
@@ -80,7 +80,7 @@ internal static class FormOf
         var words = weighty.Select(f => done.TryGetValue(f.Index, out var d)
             ? string.Format(FormWording.ExplainDone, WayNames.Of(d.Kind), string.Join('，', new[] { d.Basis, d.Reason }.Where(t => t.Length > 0)))
             : string.Format(FormWording.ExplainOpen, f.Item.Message.TrimEnd('。')))
-            .Concat(recorded.Select(a => a.Message.TrimEnd('。'))).Distinct(StringComparer.Ordinal);
+            .Concat(recorded.Select(FormRows.Recorded)).Distinct(StringComparer.Ordinal);
         return new ProvisionAnswer(
             string.Format(FormWording.ProvisionTitle, provision.Heading, provision.Title), verdict,
             string.Join('、', places), string.Join('；', words));

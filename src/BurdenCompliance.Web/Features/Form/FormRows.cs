@@ -31,6 +31,10 @@ internal static class FormRows
            let held = found.Rulings.FirstOrDefault(r => r.Finding == done.Finding)
            select new FormException(catalog.Cite(finding.Clause), finding.Message, Joined(
                done.Basis, done.Reason, held is null ? "" : held.IsConfirmed ? FormWording.ExceptionHeld : FormWording.ExceptionNotHeld)),
+        .. from answer in found.Records.Answers
+           where answer is { Weighs: true, Done.Kind: DispositionKind.Excepted }
+           select new FormException(catalog.Cite(answer.Clause), answer.Message, Joined(
+               answer.Done!.Basis, answer.Done.Reason, found.Passed is null ? "" : FormWording.ExceptionHeld)),
         .. from used in found.Examination.Exemptions
            let clauses = found.Examination.Findings.Where(f => f.Exempt?.Kind == used.Kind).Select(f => catalog.Cite(f.Clause)).Distinct(StringComparer.Ordinal)
            select new FormException(string.Join('、', clauses), used.Name, Joined(
@@ -58,6 +62,11 @@ internal static class FormRows
         var all = string.Concat([.. copied, .. alike]);
         return all.Length > 0 ? all : FormWording.OverlapNone;
     }
+
+    /// <summary>What the records say, and what the drafter said to it.</summary>
+    public static string Recorded(RecordAnswer answer) => answer is { Weighs: true, Done: { } done }
+        ? $"{answer.Message.TrimEnd('。')}（{string.Format(FormWording.ExplainDone, WayNames.Of(done.Kind), string.Join('，', new[] { done.Basis, done.Reason }.Where(t => t.Length > 0)))}）"
+        : answer.Message.TrimEnd('。');
 
     public static string YearEffect(DraftEffect effect)
     {

@@ -7,14 +7,13 @@ using BurdenCompliance.Web.Access;
 namespace BurdenCompliance.Web.Features.Form;
 
 /// <summary>Makes the 评估表 of a case from the assessment and the ledger; page, Word file and API get the same.</summary>
-internal sealed class MakeForm(DraftInLedger ledger, FindSameMatter sameMatter, CheckRecords records, Examiner examiner, TimeProvider clock)
+internal sealed class MakeForm(DraftInLedger ledger, FindSameMatter sameMatter, Examiner examiner, TimeProvider clock)
 {
     public async Task<EvaluationForm> RunAsync(AssessmentCase found, HttpContext context)
     {
         var (id, actor, stop) = (found.Standing.Id, context.Actor(), context.RequestAborted);
         var beside = new BesideText(
-            await ledger.RunAsync(id, actor, stop), await sameMatter.RunAsync(id, actor, stop),
-            await records.RunAsync(id, found.Examination, examiner.Catalog, actor, stop));
+            await ledger.RunAsync(id, actor, stop), await sameMatter.RunAsync(id, actor, stop));
         return FormOf.Case(found, beside, examiner.Catalog, clock.GetUtcNow());
     }
 }
@@ -22,5 +21,4 @@ internal sealed class MakeForm(DraftInLedger ledger, FindSameMatter sameMatter, 
 /// <summary>What the office's own books say of a draft.</summary>
 /// <param name="Effect">On the year; null without an office.</param>
 /// <param name="SameMatter">Documents issued on the same matter.</param>
-/// <param name="Records">Plans, filings and retained lists.</param>
-internal sealed record BesideText(DraftEffect? Effect, ImmutableArray<LedgerEntry> SameMatter, RecordsChecked Records);
+internal sealed record BesideText(DraftEffect? Effect, ImmutableArray<LedgerEntry> SameMatter);

@@ -56,6 +56,8 @@ internal sealed class SampleWay(IConfiguration configuration, FindPeople people,
         ImmutableArray<int> weighty = [.. examination.Findings.Index().Where(f => f.Item.Severity != Severity.Advise).Select(f => f.Index)];
         if (!weighty.IsEmpty)
             await verbs.Dispose.RunAsync(Seen(drafter, 1), weighty, DispositionKind.Excepted, words.Basis, words.Reason, cancellation);
+        foreach (var answer in (await verbs.Records.RunAsync(id, drafter, cancellation)).Answers.Where(answer => answer.Weighs))
+            await verbs.DisposeRecord.RunAsync(Seen(drafter, 1), answer.Rule, DispositionKind.Excepted, words.Basis, words.Reason, cancellation);
         if (!examination.Questions.IsEmpty)
             await verbs.Answer.RunAsync(Seen(drafter, 1), examination.Questions.Index().ToImmutableDictionary(q => q.Index, _ => words.Answer), cancellation);
         revision = Standing(await verbs.Submit.RunAsync(Seen(drafter, revision), cancellation)).Revision;
@@ -120,7 +122,7 @@ internal sealed class SampleWay(IConfiguration configuration, FindPeople people,
 internal sealed record SampleVerbs(
     OpenAssessment Open, ConfirmProfile Confirm, DisposeFindings Dispose, AnswerQuestions Answer, SubmitAssessment Submit, RuleOnFindings Rule,
     PassReview Pass, ReturnAssessment Return, StepUp StepUp, SignAssessment Sign, CheckOutgoing Check, WithdrawAssessment Withdraw,
-    ChoosePlanItem Choose, DraftInLedger Ledger, OpenSeries Series, IssueDocument Issue);
+    ChoosePlanItem Choose, CheckRecords Records, DisposeRecord DisposeRecord, DraftInLedger Ledger, OpenSeries Series, IssueDocument Issue);
 
 /// <summary>The sample drafts, as data beside them.</summary>
 internal sealed record SampleSet(SampleWords Words, ImmutableArray<SampleText> Drafts);

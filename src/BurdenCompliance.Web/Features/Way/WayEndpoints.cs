@@ -17,6 +17,7 @@ internal static class WayEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         Post(api, "/dispositions", "disposeFindings", DisposeAsync);
+        Post(api, "/records/{rule}", "disposeRecord", DisposeRecordAsync);
         Post(api, "/answers", "answerQuestions", AnswerAsync);
         Post(api, "/rulings", "ruleOnFindings", RuleAsync);
         Post(api, "/review", "passReview", PassAsync);
@@ -53,6 +54,13 @@ internal static class WayEndpoints
             body.Kind is { } kind
                 ? verb.RunAsync(request, Indices(body.Findings), kind, body.Basis ?? "", body.Reason ?? "", context.RequestAborted)
                 : Task.FromResult<StepOutcome>(new StepOutcome.Flawed(0, DispositionFlaw.NotThere)));
+
+    private static Task<IResult> DisposeRecordAsync(
+        HttpContext context, Guid id, string rule, RecordDispositionBody body, DisposeRecord verb, [FromHeader(Name = "Idempotency-Key")] string? key) =>
+        RunAsync(context, id, body.Version, key, [rule, body.Kind?.ToString(), body.Basis, body.Reason], request =>
+            body.Kind is { } kind
+                ? verb.RunAsync(request, rule, kind, body.Basis ?? "", body.Reason ?? "", context.RequestAborted)
+                : Task.FromResult<StepOutcome>(new StepOutcome.Flawed(0, DispositionFlaw.NotOnRecord)));
 
     private static Task<IResult> AnswerAsync(
         HttpContext context, Guid id, AnswersBody body, AnswerQuestions verb, [FromHeader(Name = "Idempotency-Key")] string? key) =>
