@@ -13,4 +13,4 @@ python3 tests/contention.py "$(cat "$work/one.address")" "$(cat "$work/two.addre
 dotnet exec "$cli" ledger verify --data "$work/one" | tee -a "$work/log"
 echo "| chain after it | \`burden ledger verify\`: $(tail -1 "$work/log" | tr '|' ' ') |" >>"$work/result.md"
 cat "$work/result.md"
-[ -z "$page" ] || python3 tests/figures.py "$page" contention "$work/result.md"
+[ -z "$page" ] || python3 tests/put_figures.py "$page" contention <"$work/result.md"

@@ -7,4 +7,4 @@ export BURDEN_PAYLOADS BURDEN_PAYLOAD_FIGURES
 trap 'rm -f "$BURDEN_PAYLOAD_FIGURES"' EXIT
 dotnet build tests/BurdenCompliance.IntegrationTests --verbosity quiet
 dotnet test tests/BurdenCompliance.IntegrationTests --no-build --filter "FullyQualifiedName~PayloadTests"
-python3 tests/figures.py docs/reliability.md payloads "$BURDEN_PAYLOAD_FIGURES"
+python3 tests/put_figures.py docs/reliability.md payloads <"$BURDEN_PAYLOAD_FIGURES"

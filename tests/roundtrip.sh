@@ -8,4 +8,4 @@ trap 'rm -f "$BURDEN_ROUNDTRIP"' EXIT
 printf '| drafts | annotated | opened by LibreOffice | with the same text |\n|---|---:|---:|---:|\n' >"$BURDEN_ROUNDTRIP"
 dotnet test tests/BurdenCompliance.Tests --filter "FullyQualifiedName~Drafts.Annotation"
 dotnet test tests/BurdenCompliance.IntegrationTests --filter "FullyQualifiedName~WordOpensElsewhere"
-python3 tests/figures.py docs/reliability.md roundtrip "$BURDEN_ROUNDTRIP"
+python3 tests/put_figures.py docs/reliability.md roundtrip <"$BURDEN_ROUNDTRIP"

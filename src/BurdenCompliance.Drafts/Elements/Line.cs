@@ -16,9 +16,10 @@ internal readonly record struct Line(int Index, Paragraph Paragraph, string Comp
     private const int LongestList = 400;
     private const string ListHeads = "附抄主分发报送本123456789（各";
 
-    private static readonly string White = string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(char.IsWhiteSpace));
-    private static readonly SearchValues<char> Dropped = SearchValues.Create(White + "\u200B\u200C\u200D\uFEFF\u00AD");
-    private static readonly SearchValues<char> DroppedOrFolded = SearchValues.Create(White + "\u200B\u200C\u200D\uFEFF\u00AD０１２３４５６７８９:()");
+    // White space as Unicode has it, and characters without width.
+    private const string White = "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\u200B\u200C\u200D\uFEFF\u00AD";
+    private static readonly SearchValues<char> Dropped = SearchValues.Create(White);
+    private static readonly SearchValues<char> DroppedOrFolded = SearchValues.Create(White + "０１２３４５６７８９:()");
 
     public static Line Of(Paragraph paragraph) => new(paragraph.Index, paragraph, IsProseByLength(paragraph.Text) ? "" : Squeeze(paragraph.Shown));
 

@@ -30,13 +30,12 @@ internal sealed class MeasuresCheck : ICheck
         int demands = 0, timed = 0, assigned = 0;
         foreach (var line in subject.Body)
         {
-            var dated = Sentences(line, _deadline);
-            dated.UnionWith(line.Words.Where(w => line.Amounts.Any(a => a.Start == w.Start)).Select(w => line.Clauses[w.Clause].Sentence));
-            var named = Sentences(line, _actor);
+            var bounded = Sentences(line, w => _lexicons.Has(w.Id, _deadline) || line.Amounts.Any(a => a.Start == w.Start));
+            var named = Sentences(line, w => _lexicons.Has(w.Id, _actor));
             foreach (var clause in line.Clauses.Where(c => c.Standing == Standing.Demand))
             {
                 demands++;
-                if (dated.Contains(clause.Sentence)) timed++;
+                if (bounded.Contains(clause.Sentence)) timed++;
                 if (named.Contains(clause.Sentence)) assigned++;
             }
         }
@@ -45,6 +44,5 @@ internal sealed class MeasuresCheck : ICheck
         yield return Hit.Whole(("demands", demands.ToString()), ("timed", timed.ToString()), ("assigned", assigned.ToString()));
     }
 
-    private HashSet<int> Sentences(Line line, int lexicon) =>
-        [.. line.Words.Where(w => _lexicons.Has(w.Id, lexicon)).Select(w => line.Clauses[w.Clause].Sentence)];
+    private static HashSet<int> Sentences(Line line, Func<Word, bool> wanted) => [.. line.Words.Where(wanted).Select(w => line.Clauses[w.Clause].Sentence)];
 }

@@ -18,6 +18,7 @@ internal sealed class StandingReader
         ("standing-double-negative", Cues.DoubleNegative), ("standing-demand", Cues.Demand), ("standing-narrate", Cues.Narrate),
         ("standing-quote", Cues.Quote), ("standing-define", Cues.Define), ("standing-statutory", Cues.Statutory),
         ("standing-self", Cues.Self), ("standing-exempt", Cues.Exempt), ("lower-body", Cues.Lower),
+        ("deadline", Cues.Time),
     ];
 
     private readonly Cues[] _cues;
@@ -55,8 +56,8 @@ internal sealed class StandingReader
         for (var i = clause.FirstWord; i < clause.EndWord; i++)
         {
             var cue = _cues[words[i].Id];
-            // 日前 tells of the past, 25日前 sets a time.
-            if ((cue & Cues.Narrate) != 0 && words[i].Start > clause.Start && AmountReader.IsNumeral(text[words[i].Start - 1])) cue &= ~Cues.Narrate;
+            // A word that can be either: 日前 tells of the past, 25日前 sets a time.
+            if ((cue & (Cues.Narrate | Cues.Time)) == (Cues.Narrate | Cues.Time) && words[i].Start > clause.Start && AmountReader.IsNumeral(text[words[i].Start - 1])) cue &= ~Cues.Narrate;
             cues |= cue;
         }
 
@@ -102,6 +103,6 @@ internal sealed class StandingReader
     private enum Cues
     {
         None = 0, Forbid = 1, Abolish = 2, AbolishSanction = 4, DoubleNegative = 8, Demand = 16, Narrate = 32,
-        Quote = 64, Define = 128, Statutory = 256, Self = 512, Exempt = 1024, Lower = 2048,
+        Quote = 64, Define = 128, Statutory = 256, Self = 512, Exempt = 1024, Lower = 2048, Time = 4096,
     }
 }

@@ -138,7 +138,7 @@ public sealed class Site : IAsyncLifetime
         _process.ErrorDataReceived += (_, line) => _log.Enqueue(JsonSerializer.Serialize(line.Data));
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        var started = await Task.WhenAny(listening.Task, _process.WaitForExitAsync()).WaitAsync(TimeSpan.FromSeconds(240));
+        var started = await Task.WhenAny(listening.Task, _process.WaitForExitAsync()).WaitAsync(TimeSpan.FromSeconds(90));
         started.ShouldBe(listening.Task, string.Join('\n', _log));
         Address = await listening.Task;
     }

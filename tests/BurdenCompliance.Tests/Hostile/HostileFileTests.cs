@@ -10,8 +10,7 @@ namespace BurdenCompliance.Tests.Hostile;
 /// <summary>Every named file: the answer expected, little time, little memory, and the same answer again.</summary>
 public sealed class HostileFileTests(ITestOutputHelper output)
 {
-    // Twice what a release may take: tests run unoptimised, and beside others.
-    private const double MostSeconds = 4;
+    private const double MostSeconds = 2;
     private const long MostBytes = 512L << 20;
 
     [Theory]

@@ -45,7 +45,7 @@ public sealed class SheetReaderTests
 
     public static TheoryData<string, string> Hostile => new()
     {
-        { "dtd", "E_DAMAGED" }, { "million rows", "E_TABLE_TOO_LARGE|E_DEADLINE" }, { "row number", "E_TABLE_TOO_LARGE" }, { "column", "E_TABLE_TOO_LARGE" },
+        { "dtd", "E_DAMAGED" }, { "million rows", "E_TABLE_TOO_LARGE" }, { "row number", "E_TABLE_TOO_LARGE" }, { "column", "E_TABLE_TOO_LARGE" },
         { "long cell", "E_TABLE_TOO_LARGE" }, { "million rows of csv", "E_TABLE_TOO_LARGE" }, { "no sheet", "E_NOT_TABLE" }, { "nothing", "E_TABLE_EMPTY" },
         { "cut short", "E_DAMAGED" }, { "pdf", "E_NOT_TABLE" }, { "empty csv", "E_TABLE_EMPTY" },
     };
@@ -57,8 +57,7 @@ public sealed class SheetReaderTests
         var file = File(what);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var refusal = SheetReader.Read(file, "表").ShouldBeOfType<SheetReading.Refused>().Refusal;
-        // A machine that is slow enough gives up before it has counted.
-        code.Split('|').ShouldContain(refusal.Code);
+        refusal.Code.ShouldBe(code);
         refusal.Message.ShouldNotContain("docx");
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(400L << 20);
     }
