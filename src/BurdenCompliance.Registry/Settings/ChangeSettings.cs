@@ -36,7 +36,7 @@ public sealed class ChangeSettings
             act.Context.Add(change);
             if (!waits)
                 await SetAsync(act, name, after, cancellation);
-            act.Record(Object(change.Id), Act.Done, new { setting = name.Kebab(), before, after, waits });
+            act.Record(BoundTo(change.Id), Act.Done, new { setting = name.Kebab(), before, after, waits });
             return null;
         }, cancellation);
 
@@ -74,8 +74,8 @@ public sealed class ChangeSettings
                 .SetProperty(c => c.State, state).SetProperty(c => c.DecidedAt, act.Now).SetProperty(c => c.DecidedBy, actor.PersonId), cancellation) == 0)
                 refusal = SettingRefusal.NotFound;
             if (refusal is { } why)
-                return Refuse(act, Object(id), why);
-            act.Record(Object(id), Act.Done, new { setting = change!.Name.Kebab(), before = change.Before, after = change.After });
+                return Refuse(act, BoundTo(id), why);
+            act.Record(BoundTo(id), Act.Done, new { setting = change!.Name.Kebab(), before = change.Before, after = change.After });
             return new SettingOutcome.Done();
         }, cancellation);
 
@@ -96,8 +96,6 @@ public sealed class ChangeSettings
     private static Task<int> SetAsync(Act act, SettingName name, string value, CancellationToken cancellation) => act.Context.Database.ExecuteSqlAsync($"""
         INSERT INTO registry.setting (name, value) VALUES ({name.Kebab()}, {value}) ON CONFLICT (name) DO UPDATE SET value = excluded.value
         """, cancellation);
-
-    private static string Object(Guid change) => BoundTo(change);
 
     private static SettingOutcome Refuse(Act act, string @object, SettingRefusal why)
     {

@@ -95,7 +95,7 @@ public sealed class Examiner
             if ((subject.IsSentence && rule.Kind.WholeDocument) || !rule.Scope.Covers(subject.Profile)) continue;
             foreach (var hit in rule.Check.Run(subject))
             {
-                if (rule.Kind.Asks) questions.Add(new Question(rule.Rule.Clause, Fill(rule.Rule.Message, hit), hit.Passages));
+                if (rule.Kind.Asks) questions.Add(new Question(rule.Rule.Clause, MessageTemplate.Fill(rule.Rule.Message, hit.Figures), hit.Passages));
                 else if (!rule.Kind.Yields || !cited.Meet(rule.Rule.Clause, hit.Passages))
                 {
                     cited.Add(rule.Rule.Clause, hit.Passages);
@@ -116,7 +116,7 @@ public sealed class Examiner
     ];
 
     private Finding Made(Rule rule, Hit hit, Case subject) =>
-        new(rule.Id, rule.Clause, rule.Severity, Fill(rule.Message, hit), Fill(rule.Advice, hit), hit.Passages, Parts.Of(hit, subject.Lines, _catalog.Yardsticks)) { Copied = hit.Copied };
+        new(rule.Id, rule.Clause, rule.Severity, MessageTemplate.Fill(rule.Message, hit.Figures), MessageTemplate.Fill(rule.Advice, hit.Figures), hit.Passages, Parts.Of(hit, subject.Lines, _catalog.Yardsticks)) { Copied = hit.Copied };
 
     /// <summary>A text that mostly stands in the regulation word for word is the regulation, or quotes it.</summary>
     private static bool IsRegulation(Case subject)
@@ -132,11 +132,5 @@ public sealed class Examiner
         }
 
         return quoted * 2 > all;
-    }
-
-    private static string Fill(string template, Hit hit)
-    {
-        foreach (var (name, value) in hit.Figures) template = template.Replace($"{{{name}}}", value, StringComparison.Ordinal);
-        return template;
     }
 }

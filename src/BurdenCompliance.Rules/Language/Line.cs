@@ -36,6 +36,17 @@ internal sealed class Line(Paragraph paragraph, FoldedText folded)
         var (from, to) = folded.Original(start, end);
         return new Passage(Paragraph.Element, Paragraph.Index, from, to, Paragraph.Text[from..to]);
     }
+
+    /// <summary>The first clause that ends after a place of the paragraph's own text; -1 when none does.</summary>
+    public int ClauseAt(int original)
+    {
+        for (var at = 0; at < Clauses.Length; at++)
+        {
+            if (folded.Original(Clauses[at].Start, Clauses[at].End).End > original) return at;
+        }
+
+        return -1;
+    }
 }
 
 /// <summary>A word of the lexicons at its place in a line.</summary>

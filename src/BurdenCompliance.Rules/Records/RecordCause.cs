@@ -40,10 +40,11 @@ internal sealed class RecordCause(SlotsCheck? words, ImmutableArray<string> clau
     /// <summary>Where a draft gives cause; empty when nowhere.</summary>
     public ImmutableArray<Passage> Passages(Case subject, IEnumerable<Finding> findings, IEnumerable<Question> questions) =>
     [
+        // Ordered before they are widened: of thousands only the first few are.
         .. subject.FoundBy(this).SelectMany(h => h.Passages)
-            .Concat(findings.Where(f => f.Exempt is null && clauses.Contains(f.Clause)).SelectMany(f => f.Passages).Select(p => Widened(subject, p)))
-            .Concat(questions.Where(q => clauses.Contains(q.Clause)).SelectMany(q => q.Passages).Select(p => Widened(subject, p)))
-            .Distinct().OrderBy(p => p.Paragraph).ThenBy(p => p.Start).Take(MostPassages),
+            .Concat(findings.Where(f => f.Exempt is null && clauses.Contains(f.Clause)).SelectMany(f => f.Passages))
+            .Concat(questions.Where(q => clauses.Contains(q.Clause)).SelectMany(q => q.Passages))
+            .OrderBy(p => p.Paragraph).ThenBy(p => p.Start).Select(p => Widened(subject, p)).Distinct().Take(MostPassages),
     ];
 
     private static Passage Sentence(Line line, ClauseRun run)
@@ -56,14 +57,8 @@ internal sealed class RecordCause(SlotsCheck? words, ImmutableArray<string> clau
 
     private static Passage Widened(Case subject, Passage passage)
     {
-        var line = subject.Lines.FirstOrDefault(l => l.Paragraph.Index == passage.Paragraph);
-        if (line is null) return passage;
-        for (var at = 0; at < line.Clauses.Length; at++)
-        {
-            var sentence = Sentence(line, new ClauseRun(at, at + 1));
-            if (sentence.Start <= passage.Start && passage.Start < sentence.End) return sentence;
-        }
-
-        return passage;
+        var line = subject.Lines[passage.Paragraph];
+        var at = line.ClauseAt(passage.Start);
+        return at < 0 ? passage : Sentence(line, new ClauseRun(at, at + 1));
     }
 }
