@@ -23,7 +23,7 @@ internal sealed class Weights
     /// <summary>Count of a row that is kept whole.</summary>
     private const int Whole = byte.MaxValue;
 
-    private static readonly byte[] Magic = "BCW3"u8.ToArray();
+    private static readonly byte[] Magic = "BCW4"u8.ToArray();
 
     private readonly Cell[] _cells;
     private readonly ulong[] _filter;

@@ -1,71 +1,54 @@
 namespace BurdenCompliance.Rules.Scoring.Training;
 
-/// <summary>Trains the sieve on the same examples, and sets its limit where nearly every burden passes that it has not seen.</summary>
+/// <summary>Trains the sieve on the same examples, and sets its limit where nearly every burden passes that scoring would find, neither having seen it.</summary>
 internal static class SieveTrainer
 {
-    private const int Epochs = 10;
-    private const float Rate = 0.5f;
+    /// <summary>A burden whose gate stays below this in logits is not found anyway: the sieve may lose it.</summary>
+    private const float LeastGate = -1;
 
-    /// <summary>Share of unseen burdens that may be lost.</summary>
-    private const double Lost = 0.002;
+    /// <summary>Share of the others that may be lost.</summary>
+    private const double Lost = 0.004;
 
-    public static Sieve Run(IReadOnlyList<TrainingExample> examples, int seed)
+    /// <param name="gates">What the gate sees of each example: its features, those kept in training, scaled.</param>
+    /// <param name="rows">Features kept.</param>
+    public static Sieve Run(IReadOnlyList<TrainingExample> examples, IReadOnlyList<(int[] Rows, float[] Values)> gates, int rows, int seed)
     {
-        var (even, odd) = (examples.Where((_, i) => i % 2 == 0).ToArray(), examples.Where((_, i) => i % 2 == 1).ToArray());
-        // Each half is judged by a sieve that knows the other: what it has seen, it lets pass too gladly.
-        double[] scores = [.. Unseen(even, Fit(odd, seed)), .. Unseen(odd, Fit(even, seed))];
+        Sample[] looks = [.. examples.Select(e => Sample(e, Cells(e)))];
+        Sample[] whole = [.. examples.Select((e, i) => Sample(e, [.. gates[i].Rows.Zip(gates[i].Values)]))];
+        // Each half is judged by a sieve and a gate that know the other: what they have seen, they let pass too gladly.
+        double[] scores = [.. Unseen(0), .. Unseen(1)];
         Array.Sort(scores);
-        var sieve = Fit(examples, seed);
-        return new Sieve(sieve.Weights, sieve.Bias, (int)Math.Floor(scores[(int)(scores.Length * Lost)]));
-    }
+        return Sieve(looks, (int)Math.Floor(scores[(int)(scores.Length * Lost)]));
 
-    private static IEnumerable<double> Unseen(TrainingExample[] examples, Sieve sieve) =>
-        examples.Where(IsBurden).Select(e => sieve.Best(e.Line, e.First, e.End));
+        Sieve Sieve(Sample[] samples, int least)
+        {
+            var fit = Logistic.Fit(samples, Scoring.Sieve.Cells, seed);
+            var table = Array.ConvertAll(fit.Weights.ToArray(), w => (short)Math.Clamp(MathF.Round(w * Weights.Unit), short.MinValue, short.MaxValue));
+            return new Sieve(table, (int)MathF.Round(fit.Bias * Weights.Unit), least);
+        }
+
+        IEnumerable<double> Unseen(int half)
+        {
+            var sieve = Sieve([.. looks.Where((_, i) => i % 2 != half)], int.MinValue);
+            var gate = Logistic.Fit([.. whole.Where((_, i) => i % 2 != half)], rows, seed);
+            return examples.Where((e, i) => i % 2 == half && IsBurden(e) && gate.Score(whole[i]) > LeastGate).Select(e => sieve.Best(e.Line, e.First, e.End));
+        }
+    }
 
     private static bool IsBurden(TrainingExample example) => example.Hit || example.Also.Count > 0;
 
-    /// <summary>A sieve that lets everything pass.</summary>
-    private static Sieve Fit(IReadOnlyList<TrainingExample> examples, int seed)
-    {
-        var samples = examples.Select(Cells).ToArray();
-        var wanted = examples.Select(e => IsBurden(e) ? 1f : 0f).ToArray();
-        var weights = new float[Sieve.Cells];
-        var squares = new float[Sieve.Cells];
-        float bias = 0, biasSquare = 0;
-        var random = new Random(seed);
-        for (var epoch = 0; epoch < Epochs; epoch++)
-        {
-            var order = Enumerable.Range(0, samples.Length).ToArray();
-            random.Shuffle(order);
-            foreach (var at in order)
-            {
-                var cells = samples[at];
-                var scale = 1 / MathF.Sqrt(Math.Max(1, cells.Count));
-                var score = bias + (cells.Sum(c => weights[c]) * scale);
-                var slope = (1 / (1 + MathF.Exp(-score))) - wanted[at];
-                biasSquare += slope * slope;
-                bias -= Rate * slope / MathF.Sqrt(biasSquare + 1e-6f);
-                foreach (var cell in cells)
-                {
-                    squares[cell] += slope * slope * scale * scale;
-                    weights[cell] -= Rate * slope * scale / MathF.Sqrt(squares[cell] + 1e-4f);
-                }
-            }
-        }
+    private static Sample Sample(TrainingExample example, (int, float)[] values) => new(values, IsBurden(example), example.Weight);
 
-        var table = Array.ConvertAll(weights, w => (short)Math.Clamp(MathF.Round(w * Weights.Unit), short.MinValue, short.MaxValue));
-        return new Sieve(table, (int)MathF.Round(bias * Weights.Unit), int.MinValue);
-    }
-
-    private static List<int> Cells(TrainingExample example)
+    private static (int, float)[] Cells(TrainingExample example)
     {
         var cells = new List<int>();
         for (var i = example.First; i < example.End; i++)
         {
             var clause = example.Line.Clauses[i];
-            Sieve.Visit(example.Line.Text.AsSpan(clause.Start, clause.End - clause.Start), cells);
+            Scoring.Sieve.Visit(example.Line.Text.AsSpan(clause.Start, clause.End - clause.Start), cells);
         }
 
-        return cells;
+        var scale = 1 / MathF.Sqrt(Math.Max(1, cells.Count));
+        return [.. cells.Select(cell => (cell, scale))];
     }
 }

@@ -80,7 +80,7 @@ internal sealed class Trainer
         var samples = vectors.Select(trainer.Sample).ToArray();
         var targets = examples.Select(trainer.Target).ToArray();
         trainer.Train(samples, targets);
-        return trainer.Write(SieveTrainer.Run(examples, settings.Seed));
+        return trainer.Write(SieveTrainer.Run(examples, samples, trainer._rows.Count, settings.Seed));
     }
 
     private void Keep(FeatureVector[] vectors)

@@ -31,7 +31,7 @@ internal static class WeightsWriter
 
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        writer.Write("BCW3"u8);
+        writer.Write("BCW4"u8);
         var names = Encoding.UTF8.GetBytes(string.Join(' ', clauses));
         writer.Write(names.Length);
         writer.Write(names);
