@@ -17,17 +17,19 @@ namespace BurdenCompliance.Registry;
 /// <param name="MayDo">What the actor may do now.</param>
 /// <param name="Plan">立项, as chosen.</param>
 /// <param name="Records">What plans, filings and lists say of it now.</param>
+/// <param name="Inspected">Who looked at what the program cannot read in the newest file; null when nobody has.</param>
 /// <param name="IsPlanKept">The office has an approved plan for this year, so that 立项 is asked for.</param>
 public sealed record AssessmentCase(
     Assessment Assessment, AssessmentStanding Standing, Examination Examination, string Office, string? ReviewOffice,
     ImmutableArray<Disposition> Dispositions, ImmutableArray<Answer> Answers, ImmutableArray<Ruling> Rulings,
     ImmutableArray<Decision> Decisions, ImmutableArray<DraftVersion> Versions, ImmutableArray<AssessmentEvent> History,
     ImmutableArray<DuplicateFile> Duplicates, ImmutableArray<OutgoingCheck> Outgoing, ImmutableHashSet<WayAct> MayDo,
-    PlanChoice Plan, RecordsChecked Records, bool IsPlanKept)
+    PlanChoice Plan, RecordsChecked Records, InspectionDeclared? Inspected, bool IsPlanKept)
 {
     /// <summary>What stands between this assessment and the review.</summary>
     public ImmutableArray<Missing> MissingToSubmit =>
-        Missing.ToSubmit(Examination, Standing.IsProfileConfirmed, IsPlanKept && !Plan.IsMade, Dispositions, Answers).AddRange(Records.Missing);
+        Missing.ToSubmit(Examination, Standing.IsProfileConfirmed, IsPlanKept && !Plan.IsMade, Dispositions, Answers)
+            .AddRange(Records.Missing).AddRange(InspectionCondition.Of(Examination, Inspected));
 
     /// <summary>The decision that sent it back last, if it is still back.</summary>
     public Decision? SentBackBy => Standing.State is AssessmentState.Returned or AssessmentState.Correction

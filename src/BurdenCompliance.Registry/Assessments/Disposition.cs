@@ -55,6 +55,8 @@ public enum DispositionFlaw
     NotDisposed,
     /// <summary>The records say nothing of this that weighs.</summary>
     NotOnRecord,
+    /// <summary>The records say something else by now than what was answered.</summary>
+    OtherAnswer,
     /// <summary>A record is put right in the ledger, not on the assessment.</summary>
     MendedOnRecord,
 }

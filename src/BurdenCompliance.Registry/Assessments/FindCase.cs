@@ -40,6 +40,7 @@ public sealed class FindCase
             await MayDoAsync(context, actor, row, [.. history.Where(e => e.Post == Post.Drafter).Select(e => e.PersonId)], cancellation),
             await ChoosePlanItem.InAsync(context, id, cancellation),
             await _records.InAsync(context, row, cancellation),
+            await DeclareInspected.InAsync(context, id, row.FileSha256, cancellation),
             await PlanCount.OfAsync(context, row.OfficeId ?? Guid.Empty, year, cancellation) is not null);
     }
 
@@ -87,6 +88,8 @@ public sealed class FindCase
                 continue;
             may.UnionWith(AssessmentWay.Steps.Where(s => s.From == row.State && s.Post == post).Select(s => s.Act));
         }
+        if (!IssueStep.IsFor(actor.OfficeId, row))
+            may.Remove(WayAct.Issue);
         return may.ToImmutable();
     }
 }

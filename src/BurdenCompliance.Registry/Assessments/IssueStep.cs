@@ -3,6 +3,9 @@ namespace BurdenCompliance.Registry;
 /// <summary>The assessment's part of issuing a document: to issue → issued, inside the act that writes the ledger.</summary>
 internal static class IssueStep
 {
+    /// <summary>An office numbers its own documents only, whoever reviewed them.</summary>
+    public static bool IsFor(Guid office, AssessmentRow row) => row.OfficeId == office;
+
     /// <param name="act">The act under way; refused by this when the step is.</param>
     /// <param name="assessment">Which.</param>
     /// <param name="revision">The revision seen, or null when none was shown.</param>

@@ -16,14 +16,14 @@ public sealed class ListWaiting
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<ImmutableArray<WaitingAssessment>> RunAsync(Actor actor, CancellationToken cancellation = default) => _database.LookAsync(async context =>
     {
-        var (person, states) = (actor.PersonId, StatesFor(actor));
+        var (person, office, states) = (actor.PersonId, actor.OfficeId, StatesFor(actor));
         var events = context.Set<AssessmentEventRow>();
         var own = events.Where(e => e.PersonId == person && e.Post == Post.Drafter).Select(e => e.AssessmentId);
         var reviewed = context.Set<DecisionRow>().Where(d => d.PersonId == person && d.Role == DecisionRole.Review).Select(d => d.AssessmentId);
         var found = await context.Assessments.Where(Reach.Of(actor)).Where(a => states.Contains(a.State))
             .Where(a => a.State == AssessmentState.Review ? !own.Contains(a.Id)
                 : a.State == AssessmentState.SignOff ? !own.Contains(a.Id) && !reviewed.Contains(a.Id)
-                : a.State == AssessmentState.ToIssue || own.Contains(a.Id))
+                : a.State == AssessmentState.ToIssue ? a.OfficeId == office : own.Contains(a.Id))
             .OrderBy(a => a.Since).ThenBy(a => a.Id).Take(Most)
             .Select(a => new
             {

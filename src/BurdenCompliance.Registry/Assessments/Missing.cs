@@ -80,4 +80,6 @@ public enum MissingKind
     Condition,
     /// <summary>What the records say of the draft weighs, and nothing was said to it.</summary>
     Record,
+    /// <summary>Nobody has looked at what the program cannot read.</summary>
+    Inspection,
 }

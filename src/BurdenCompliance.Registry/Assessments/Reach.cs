@@ -7,9 +7,13 @@ internal static class Reach
 {
     public static Expression<Func<AssessmentRow, bool>> Of(Actor actor)
     {
-        var office = actor.OfficeId;
-        var decides = actor.Holds(Post.Reviewer) || actor.Holds(Post.Approver) || actor.Holds(Post.LedgerKeeper);
-        var works = decides || actor.Holds(Post.Drafter);
+        var (office, decides, works) = (actor.OfficeId, Decides(actor), Works(actor));
         return a => works && (a.OfficeId == office || (decides && a.ReviewOfficeId == office));
     }
+
+    /// <summary>Sees what was sent to the office for review.</summary>
+    public static bool Decides(Actor actor) => actor.Holds(Post.Reviewer) || actor.Holds(Post.Approver) || actor.Holds(Post.LedgerKeeper);
+
+    /// <summary>Sees the office's own.</summary>
+    public static bool Works(Actor actor) => Decides(actor) || actor.Holds(Post.Drafter);
 }

@@ -12,24 +12,24 @@ public sealed class RuleHealth
 
     internal RuleHealth(RegistryDatabase database) => _database = database;
 
-    /// <summary>Over the newest versions of all assessments the actor's office may see, the most dismissed first.</summary>
+    /// <summary>Over the newest versions of all assessments the actor may see, the most dismissed first.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<ImmutableArray<RuleFigures>> RunAsync(Actor actor, CancellationToken cancellation = default) => _database.LookAsync(async context =>
     {
-        var (office, works) = (actor.OfficeId, actor.Posts.Any(p => p is Post.Drafter or Post.Reviewer or Post.Approver or Post.LedgerKeeper));
+        var (office, works, decides) = (actor.OfficeId, Reach.Works(actor), Reach.Decides(actor));
         // One row a finding with its latest disposition and ruling; the counting is PostgreSQL's.
         var rows = await context.Database.SqlQuery<Row>($"""
             WITH seen AS (
-                SELECT id, version, examination FROM registry.assessment WHERE {works} AND (office_id = {office} OR review_office_id = {office})
+                SELECT id, version FROM registry.assessment WHERE {works} AND (office_id = {office} OR ({decides} AND review_office_id = {office}))
             ), found AS (
                 SELECT s.id, s.version, (f.place - 1)::int AS finding, f.item ->> 'ruleId' AS rule, f.item ->> 'clause' AS clause
-                FROM seen s CROSS JOIN LATERAL json_array_elements(s.examination -> 'findings') WITH ORDINALITY AS f(item, place)
+                FROM seen s JOIN registry.assessment a ON a.id = s.id CROSS JOIN LATERAL json_array_elements(a.examination -> 'findings') WITH ORDINALITY AS f(item, place)
             ), disposed AS (
                 SELECT DISTINCT ON (d.assessment_id, d.version, d.finding) d.assessment_id, d.version, d.finding, d.kind, d.reason
-                FROM registry.disposition d ORDER BY d.assessment_id, d.version, d.finding, d.seq DESC
+                FROM seen s JOIN registry.disposition d ON d.assessment_id = s.id AND d.version = s.version ORDER BY d.assessment_id, d.version, d.finding, d.seq DESC
             ), ruled AS (
                 SELECT DISTINCT ON (r.assessment_id, r.version, r.finding) r.assessment_id, r.version, r.finding, r.is_confirmed
-                FROM registry.ruling r ORDER BY r.assessment_id, r.version, r.finding, r.seq DESC
+                FROM seen s JOIN registry.ruling r ON r.assessment_id = s.id AND r.version = s.version ORDER BY r.assessment_id, r.version, r.finding, r.seq DESC
             )
             SELECT f.rule AS "Rule", min(f.clause) AS "Clause", count(*)::int AS "Hits",
                 (count(*) FILTER (WHERE d.kind IN ('mended', 'justified', 'excepted') OR (d.kind = 'false-alarm' AND r.is_confirmed IS FALSE)))::int AS "Confirmed",

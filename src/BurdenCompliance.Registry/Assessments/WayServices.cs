@@ -20,6 +20,7 @@ internal static class WayServices
         services.AddSingleton(s => new PassReview(s.GetRequiredService<Steps>(), s.GetRequiredService<StepConditions>()));
         services.AddSingleton(s => new ReturnAssessment(s.GetRequiredService<Steps>()));
         services.AddSingleton(s => new SendBack(s.GetRequiredService<Steps>()));
+        services.AddSingleton<IStepCondition>(_ => new InspectionCondition());
         services.AddSingleton(s => new StepConditions(s.GetServices<IStepCondition>()));
         services.AddSingleton(s => new SignAssessment(
             s.GetRequiredService<Steps>(), s.GetRequiredService<StepConditions>(), s.GetRequiredService<CheckRecords>()));

@@ -13,6 +13,9 @@ internal static class Ceiling
         {
             if (await TryHoldAsync(context, office, year, cancellation) is { } held)
                 return held;
+            // A line of the year before, or a change of scheme, still under way would find no row to follow: both are waited for.
+            await TakeTurnAsync(context, office, cancellation);
+            await TryHoldAsync(context, office, year - 1, cancellation);
             var scheme = await SchemeForAsync(context, office, year, cancellation);
             var fresh = await CountAsync(context, office, year, scheme, cancellation);
             var plan = await PlannedAsync(context, office, year, cancellation);
@@ -24,7 +27,21 @@ internal static class Ceiling
         }
     }
 
-    /// <summary>Lets imports of one office come one after the other.</summary>
+    /// <summary>Locks some years, and of the years after them those that something has asked for: they follow.</summary>
+    public static async Task<List<HeldYear>> HoldAsync(RegistryDbContext context, Guid office, IEnumerable<int> years, CancellationToken cancellation)
+    {
+        var (wanted, held) = (years.ToHashSet(), new List<HeldYear>());
+        foreach (var year in wanted.SelectMany(year => (int[])[year, year + 1]).Distinct().Order())
+        {
+            if (wanted.Contains(year))
+                held.Add(await HoldAsync(context, office, year, cancellation));
+            else if (await TryHoldAsync(context, office, year, cancellation) is { } following)
+                held.Add(following);
+        }
+        return held;
+    }
+
+    /// <summary>Lets imports, changes of scheme and first acts of a year come one after the other in an office. Taken before any year is held.</summary>
     public static Task TakeTurnAsync(RegistryDbContext context, Guid office, CancellationToken cancellation) =>
         context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({office}::text, 5))", cancellation);
 
@@ -56,6 +73,18 @@ internal static class Ceiling
             UPDATE registry.quota SET scheme_id = {StoredId(scheme)}, last_year = {fresh.LastYear}, plan = {plan}, used = {fresh.Used}, excused = {over}
             WHERE office_id = {office} AND year = {year}
             """, cancellation);
+    }
+
+    /// <summary>Counts a held year and the later years that have no scheme of their own anew under a scheme.</summary>
+    public static async Task RecountFromAsync(RegistryDbContext context, HeldYear held, CountingScheme scheme, CancellationToken cancellation)
+    {
+        await RecountAsync(context, held, scheme, cancellation);
+        var (office, year) = (held.Row.OfficeId, held.Row.Year);
+        var until = await context.Set<CountingSchemeRow>().Where(s => s.OfficeId == office && s.Year > year).MinAsync(s => (int?)s.Year, cancellation);
+        var later = await context.Set<QuotaRow>().Where(q => q.OfficeId == office && q.Year > year && (until == null || q.Year < until))
+            .OrderBy(q => q.Year).Select(q => q.Year).ToListAsync(cancellation);
+        foreach (var one in later)
+            await RecountAsync(context, await HoldAsync(context, office, one, cancellation), scheme, cancellation);
     }
 
     /// <summary>After lines of <paramref name="year"/> were taken back or brought in, the next year's ceiling follows.</summary>

@@ -28,7 +28,7 @@ public abstract record ChangeSchemeOutcome
     public sealed record Wrong(string Field) : ChangeSchemeOutcome;
 }
 
-/// <summary>Changes 计数口径: a new version, in force for the whole year, both years recounted in the same transaction.</summary>
+/// <summary>Changes 计数口径: a new version, in force for the whole year and the years after it until one has its own; all are recounted in the same transaction.</summary>
 public sealed class ChangeScheme
 {
     private readonly Acts _acts;
@@ -49,7 +49,7 @@ public sealed class ChangeScheme
         });
 
     /// <summary>Makes a new version.</summary>
-    /// <param name="year">Business year; both it and the year before are counted by it.</param>
+    /// <param name="year">First business year that is counted by it, with the year before as its measure.</param>
     /// <param name="name">Shown with every figure; 1 to 100 characters.</param>
     /// <param name="rules">At most 200.</param>
     /// <param name="reason">1 to 1,000 characters.</param>
@@ -69,9 +69,12 @@ public sealed class ChangeScheme
                 return new ChangeSchemeOutcome.Changed(await Ceiling.SchemeAsync(act.Context, first, cancellation));
             if (FlawOf(name, rules, reason) is { } flaw)
                 return Refused(act, "E_FIELD", new ChangeSchemeOutcome.Wrong(flaw));
+            // No year begins to be counted meanwhile by what is replaced here.
+            await Ceiling.TakeTurnAsync(act.Context, actor.OfficeId, cancellation);
             var held = await Ceiling.HoldAsync(act.Context, actor.OfficeId, year, cancellation);
-            if (held.Scheme.Id != replaces)
-                return Refused(act, "E_STALE", new ChangeSchemeOutcome.Stale(held.Scheme));
+            var current = await Ceiling.SchemeForAsync(act.Context, actor.OfficeId, year, cancellation);
+            if (current.Id != replaces)
+                return Refused(act, "E_STALE", new ChangeSchemeOutcome.Stale(current));
             var version = 1 + await act.Context.Set<CountingSchemeRow>()
                 .Where(s => s.OfficeId == actor.OfficeId && s.Year == year).MaxAsync(s => (int?)s.Version, cancellation) ?? 1;
             var row = new CountingSchemeRow
@@ -81,7 +84,7 @@ public sealed class ChangeScheme
             };
             act.Context.Add(row);
             await act.Context.SaveChangesAsync(cancellation);
-            await Ceiling.RecountAsync(act.Context, held, row.ToScheme(), cancellation);
+            await Ceiling.RecountFromAsync(act.Context, held, row.ToScheme(), cancellation);
             act.Record($"scheme/{id}", Act.Done, new { year, version, replaces });
             return new ChangeSchemeOutcome.Changed(row.ToScheme());
         }, cancellation);

@@ -38,7 +38,7 @@ public sealed class DraftInLedger
     }
 }
 
-/// <summary>Above the ceiling nothing is signed without 书面说明.</summary>
+/// <summary>Above the ceiling nothing is signed without 书面说明 that counts whatever number it gets.</summary>
 internal sealed class StatementCondition(TimeProvider clock) : IStepCondition
 {
     public async Task<ImmutableArray<Missing>> MissingAsync(RegistryDbContext context, AssessmentRow row, WayAct step, CancellationToken cancellation)
@@ -46,8 +46,16 @@ internal sealed class StatementCondition(TimeProvider clock) : IStepCondition
         if (step != WayAct.SignOff || row.OfficeId is not { } office)
             return [];
         var effect = await DraftInLedger.InAsync(context, row, office, BusinessDate.Of(clock.GetUtcNow()), cancellation);
-        return effect.Standing == CountingStanding.Counted && effect.Quota.NeedsStatement
+        return effect.Quota.NeedsStatement && await CountsAlwaysAsync(context, effect, cancellation)
             ? [new Missing(MissingKind.Condition, Index: null, $"印发后将是今年第 {effect.Quota.Next} 份，超过年度总量 {effect.Quota.Ceiling} 份。请台账员先在“台账—书面说明”中提交书面说明。")]
             : [];
+    }
+
+    // Which series will number it is said only when it is issued, and the ceiling is guarded there once more.
+    private static async Task<bool> CountsAlwaysAsync(RegistryDbContext context, DraftEffect effect, CancellationToken cancellation)
+    {
+        var (facts, scheme) = (effect.Facts, effect.Quota.Scheme);
+        var words = await context.Set<SeriesRow>().Where(s => s.OfficeId == effect.OfficeId).Select(s => s.Word).ToListAsync(cancellation);
+        return words.Append("").All(word => scheme.StandingOf(facts.DocumentType, facts.Form, facts.Direction, word) == CountingStanding.Counted);
     }
 }

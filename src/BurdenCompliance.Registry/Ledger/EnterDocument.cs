@@ -16,6 +16,9 @@ internal static class EnterDocument
             ? await context.Set<SeriesRow>().SingleOrDefaultAsync(s => s.Id == wanted && s.OfficeId == office, cancellation) : null;
         if (document.SeriesId is not null && series is null)
             return Refused(act, office, "E_NO_SERIES", new LedgerOutcome.NotFound("series"));
+        // Which numbers an earlier year has given only the office's old books know.
+        if (series is not null && BusinessDate.Of(series.CreatedAt).Year is var since && year < since)
+            return Refused(act, office, "E_NUMBERED_ELSEWHERE", new LedgerOutcome.NumberedElsewhere(series.Word, since));
 
         var held = await Ceiling.HoldAsync(context, office, year, cancellation);
         var facts = document.Facts;

@@ -34,14 +34,12 @@ public sealed class ImportLedger
             var context = act.Context;
             var office = actor.OfficeId;
             var today = BusinessDate.Of(act.Now);
-            // One import of an office at a time: years are held in ascending order below.
+            // One import of an office at a time.
             await Ceiling.TakeTurnAsync(context, office, cancellation);
             if (await context.Set<ImportRow>().SingleOrDefaultAsync(i => i.OfficeId == office && i.FileSha256 == fileSha256 && i.UndoneAt == null, cancellation) is { } before)
                 return new ImportOutcome.Done(Of(before), IsRepeat: true);
-            var years = ImportParser.Read(sheet, today).Accepted.Select(row => row.Date.Year).Distinct().Order().ToList();
-            var held = new List<HeldYear>();
-            foreach (var year in years)
-                held.Add(await Ceiling.HoldAsync(context, office, year, cancellation));
+            var years = ImportParser.Read(sheet, today).Accepted.Select(row => row.Date.Year).ToHashSet();
+            var held = await Ceiling.HoldAsync(context, office, years, cancellation);
             var table = await CheckAsync(context, sheet, office, today, cancellation);
             if (table.Accepted.IsEmpty)
                 return Refused(act, "E_IMPORT", new ImportOutcome.Unusable(table));
@@ -55,8 +53,7 @@ public sealed class ImportLedger
             await context.SaveChangesAsync(cancellation);
             foreach (var one in held)
                 await Ceiling.RecountAsync(context, one, one.Scheme, cancellation);
-            await Ceiling.FollowAsync(context, office, years[^1], cancellation);
-            if (await ReadQuota.InAsync(context, office, today.Year, today, cancellation) is { } now && years[^1] == today.Year && now.Used > now.Ceiling && now.StatementId is null)
+            if (await ReadQuota.InAsync(context, office, today.Year, today, cancellation) is { } now && years.Contains(today.Year) && now.Used > now.Ceiling && now.StatementId is null)
                 return Refused(act, "E_OVER_CEILING", new ImportOutcome.OverCeiling(now));
             act.Record($"import/{import.Id}", Act.Done, new { fileSha256, accepted = import.Accepted, refused = import.Refused });
             return new ImportOutcome.Done(Of(import), IsRepeat: false);

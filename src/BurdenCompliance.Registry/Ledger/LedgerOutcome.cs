@@ -25,6 +25,11 @@ public abstract record LedgerOutcome
     /// <summary>The date lies in the future, or a number would move to another year.</summary>
     public sealed record WrongDate : LedgerOutcome;
 
+    /// <summary>The series was opened here after that year: its numbers of then were given elsewhere.</summary>
+    /// <param name="Word">机关代字.</param>
+    /// <param name="Since">First year whose numbers are given here.</param>
+    public sealed record NumberedElsewhere(string Word, int Since) : LedgerOutcome;
+
     /// <summary>The assessment is not there to be issued; nothing was written.</summary>
     public sealed record NotToIssue(StepOutcome.Refused Step) : LedgerOutcome;
 

@@ -12,7 +12,7 @@ public sealed class RegisterDocument
     /// <summary>Registers it in the actor's office.</summary>
     /// <param name="facts">What it is.</param>
     /// <param name="date">Day it went out; null for today. Not in the future, and of this year or the last.</param>
-    /// <param name="seriesId">Series that gives its number, or null for a document without number.</param>
+    /// <param name="seriesId">Series that gives its number, or null for a document without number; not one opened after the year of <paramref name="date"/>.</param>
     /// <param name="planItemId">立项 that it uses, or null.</param>
     /// <param name="key">Makes a repeat harmless.</param>
     /// <param name="actor">台账员.</param>

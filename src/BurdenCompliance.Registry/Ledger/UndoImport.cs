@@ -26,10 +26,8 @@ public sealed class UndoImport
                 return ImportLedger.Refused(act, "E_NO_IMPORT", new ImportOutcome.NotFound());
             var documents = await context.Set<LedgerEntryRow>().Where(e => e.ImportId == id && e.OfficeId == office)
                 .Select(e => new { e.Year, e.DocumentId }).ToListAsync(cancellation);
-            var years = documents.Select(d => d.Year).Distinct().Order().ToList();
-            var held = new List<HeldYear>();
-            foreach (var year in years)
-                held.Add(await Ceiling.HoldAsync(context, office, year, cancellation));
+            var years = documents.Select(d => d.Year).Distinct().ToList();
+            var held = await Ceiling.HoldAsync(context, office, years, cancellation);
             var ids = documents.ConvertAll(d => d.DocumentId);
             // After the years are held nothing else can take a line back meanwhile.
             var standing = await context.Set<LedgerEntryRow>().AsNoTracking().Where(e => e.OfficeId == office && years.Contains(e.Year) && ids.Contains(e.DocumentId) && e.Weight > 0
@@ -44,8 +42,6 @@ public sealed class UndoImport
                 $"UPDATE registry.ledger_import SET undone_at = {act.Now}, undone_by = {actor.PersonId} WHERE id = {id}", cancellation);
             foreach (var one in held)
                 await Ceiling.RecountAsync(context, one, one.Scheme, cancellation);
-            if (years.Count > 0)
-                await Ceiling.FollowAsync(context, office, years[^1], cancellation);
             act.Record($"import/{id}", Act.Done, new { lines = standing.Count });
             var done = ImportLedger.Of(import) with { UndoneAt = act.Now };
             return new ImportOutcome.Done(done, IsRepeat: false);

@@ -62,7 +62,7 @@ public sealed class KeepList
         return lists.ToImmutable();
     });
 
-    /// <summary>The list that binds an office: its own, or else that of a party or government office of its region; null when neither keeps one.</summary>
+    /// <summary>The list that binds an office: its own, or else of the newest ones of the region's party and government offices the latest; null without any.</summary>
     internal static async Task<RetainedList?> ForAsync(RegistryDbContext context, Guid office, ListKind kind, CancellationToken cancellation)
     {
         var row = await NewestAsync(context, office, kind, cancellation)
@@ -70,7 +70,8 @@ public sealed class KeepList
                       join keeper in context.Offices on list.OfficeId equals keeper.Id
                       where list.Kind == kind && LedgerScope.Overseers.Contains(keeper.Kind)
                           && context.Offices.Any(own => own.Id == office && own.RegionId == keeper.RegionId)
-                      orderby list.AsOf descending, list.Version descending, keeper.Rank
+                          && !context.Set<RetainedListRow>().Any(later => later.OfficeId == keeper.Id && later.Kind == kind && later.Version > list.Version)
+                      orderby list.AsOf descending, keeper.Rank
                       select list).FirstOrDefaultAsync(cancellation);
         return row is null ? null : await WithItemsAsync(context, row, cancellation);
     }

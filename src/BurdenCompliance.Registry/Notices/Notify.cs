@@ -14,7 +14,7 @@ internal static class Notify
             AssessmentState.Review => (await ReviewingOffice.HoldersAsync(act.Context, offices[^1..], Post.Reviewer, act.Now, cancellation)).Except(step.Drafters),
             AssessmentState.SignOff => (await ReviewingOffice.HoldersAsync(act.Context, offices, Post.Approver, act.Now, cancellation)).Except(step.Drafters),
             AssessmentState.ToIssue => step.Drafters.Concat(
-                await ReviewingOffice.HoldersAsync(act.Context, offices, Post.LedgerKeeper, act.Now, cancellation)),
+                await ReviewingOffice.HoldersAsync(act.Context, [.. offices.Where(office => IssueStep.IsFor(office, row))], Post.LedgerKeeper, act.Now, cancellation)),
             AssessmentState.Returned or AssessmentState.Correction or AssessmentState.Void or AssessmentState.Issued => step.Drafters,
             _ => [],
         };

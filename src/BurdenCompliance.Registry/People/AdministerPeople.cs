@@ -46,7 +46,7 @@ public sealed partial class AdministerPeople
             return new AccountOutcome.Done(account, secret);
         }, cancellation);
 
-    /// <summary>Disables or enables; a disabled person's sessions end at once.</summary>
+    /// <summary>Disables or enables; a disabled person's sessions end at once, and so does what they handed over.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<AccountOutcome> SetActiveAsync(Actor actor, Guid id, bool isActive, CancellationToken cancellation = default) =>
         ChangeAsync(actor, isActive ? "EnablePerson" : "DisablePerson", id, key: null, async (act, person) =>
@@ -54,6 +54,8 @@ public sealed partial class AdministerPeople
             var state = isActive ? PersonRow.Active : PersonRow.Disabled;
             await act.Context.People.Where(p => p.Id == id).ExecuteUpdateAsync(
                 set => set.SetProperty(p => p.State, state).SetProperty(p => p.Failures, 0).SetProperty(p => p.LockedUntil, (DateTimeOffset?)null), cancellation);
+            if (!isActive)
+                await HandOver.EndAsync(act, id, p => true, "DisablePerson", cancellation);
             return new AccountOutcome.Done(person.Account, Secret: null);
         }, cancellation);
 
@@ -131,6 +133,8 @@ public enum AccountRefusal
     Separation,
     /// <summary>The post is held already.</summary>
     Held,
+    /// <summary>Posts are held in another office: an account works for one.</summary>
+    OtherOffice,
     /// <summary>Sent a second time; done the first time, and the secret was shown then.</summary>
     Repeated,
 }

@@ -9,7 +9,7 @@ public sealed class GivePosts
 
     internal GivePosts(Acts acts) => _acts = acts;
 
-    /// <summary>Gives a post in an office. Nobody holds two administrators' posts, or one beside another.</summary>
+    /// <summary>Gives a post in an office. Nobody holds two administrators' posts, one beside another, or posts in two offices: a session acts for one.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<AccountOutcome> GiveAsync(Actor actor, Guid id, Guid office, Post post, CancellationToken cancellation = default) =>
         ChangeAsync(actor, "GivePost", id, async (act, person) =>
@@ -21,6 +21,8 @@ public sealed class GivePosts
                 return AccountRefusal.Held;
             if (held.Count > 0 && (PostCode.IsAdministrator(post) || held.Exists(p => PostCode.IsAdministrator(p.Post))))
                 return AccountRefusal.Separation;
+            if (held.Exists(p => p.OfficeId != office))
+                return AccountRefusal.OtherOffice;
             act.Context.Add(new PostRow
             {
                 Id = Guid.CreateVersion7(act.Now), PersonId = id, OfficeId = office, Post = post, FromAt = act.Now, GivenBy = actor.Account,
@@ -29,7 +31,7 @@ public sealed class GivePosts
             return null;
         }, cancellation);
 
-    /// <summary>Takes a post back.</summary>
+    /// <summary>Takes a post back, from whom it was handed over to as well.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<AccountOutcome> TakeAsync(Actor actor, Guid id, Guid office, Post post, CancellationToken cancellation = default) =>
         ChangeAsync(actor, "TakePost", id, async (act, person) =>
@@ -38,6 +40,7 @@ public sealed class GivePosts
                 .ExecuteUpdateAsync(set => set.SetProperty(p => p.UntilAt, act.Now), cancellation);
             if (taken == 0)
                 return AccountRefusal.NotFound;
+            await HandOver.EndAsync(act, id, p => p.OfficeId == office && p.Post == post, "TakePost", cancellation);
             act.Record($"person/{id}", Act.Done, new { account = person.Account, office, post = PostCode.Of(post) });
             return null;
         }, cancellation);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace BurdenCompliance.Registry;
@@ -24,8 +25,12 @@ public sealed class HandOver
             account = account.Trim().ToLowerInvariant();
             if (until <= from || until <= act.Now || until - from > TimeSpan.FromDays(MostDays) || PostCode.IsAdministrator(post))
                 return Refuse(act, AccountRefusal.Malformed);
-            var isOwn = await Held(act, actor.PersonId).AnyAsync(p => p.OfficeId == actor.OfficeId && p.Post == post && p.DeputyFor == null, cancellation);
-            var deputy = await act.Context.People.FromSql($"SELECT * FROM registry.person WHERE account = {account} FOR UPDATE").SingleOrDefaultAsync(cancellation);
+            // The giver too: a post being taken from them is not handed over meanwhile.
+            var both = await act.Context.People.FromSql(
+                $"SELECT * FROM registry.person WHERE account = {account} OR id = {actor.PersonId} ORDER BY id FOR UPDATE").ToListAsync(cancellation);
+            var deputy = both.Find(p => p.Account == account);
+            var isOwn = both.Exists(p => p.Id == actor.PersonId && p.State == PersonRow.Active)
+                && await Held(act, actor.PersonId).AnyAsync(p => p.OfficeId == actor.OfficeId && p.Post == post && p.DeputyFor == null, cancellation);
             if (!isOwn || deputy is not { State: PersonRow.Active } || deputy.OfficeId != actor.OfficeId)
                 return Refuse(act, AccountRefusal.NotFound);
             if (deputy.Id == actor.PersonId)
@@ -35,6 +40,8 @@ public sealed class HandOver
                 return Refuse(act, AccountRefusal.Separation);
             if (held.Exists(p => p.Post == post && p.OfficeId == actor.OfficeId))
                 return Refuse(act, AccountRefusal.Held);
+            if (held.Exists(p => p.OfficeId != actor.OfficeId))
+                return Refuse(act, AccountRefusal.OtherOffice);
             var row = new PostRow
             {
                 Id = Guid.CreateVersion7(act.Now), PersonId = deputy.Id, OfficeId = actor.OfficeId, Post = post, FromAt = from, UntilAt = until,
@@ -68,6 +75,21 @@ public sealed class HandOver
             orderby h.FromAt
             select new HandedOver(h.Id, absent.Name, deputy.Name, h.Post, h.FromAt, h.UntilAt!.Value, h.DeputyFor == actor.PersonId)).ToListAsync(cancellation)).ToImmutableArray();
     });
+
+    /// <summary>Ends at once what somebody has handed over and may no longer hold; those who acted for them sign in anew.</summary>
+    /// <param name="act">What ends it.</param>
+    /// <param name="absent">Who handed it over.</param>
+    /// <param name="posts">Which of it.</param>
+    /// <param name="by">Name of the act, for the sessions it ends.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    internal static async Task EndAsync(
+        Act act, Guid absent, Expression<Func<PostRow, bool>> posts, string by, CancellationToken cancellation)
+    {
+        var over = act.Context.Posts.Where(p => p.DeputyFor == absent && p.UntilAt > act.Now).Where(posts);
+        foreach (var deputy in await over.Select(p => p.PersonId).Distinct().Order().ToListAsync(cancellation))
+            await NewSession.EndAllAsync(act, deputy, by, except: null, cancellation);
+        await over.ExecuteUpdateAsync(set => set.SetProperty(p => p.UntilAt, act.Now), cancellation);
+    }
 
     private static IQueryable<PostRow> Held(Act act, Guid person) =>
         act.Context.Posts.Where(p => p.PersonId == person && (p.UntilAt == null || p.UntilAt > act.Now));

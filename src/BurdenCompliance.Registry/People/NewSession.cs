@@ -15,7 +15,7 @@ internal static class NewSession
     {
         options = (await SettingsInForce.ReadAsync(act.Context, options, cancellation)).People;
         var posts = await act.Context.Posts
-            .Where(p => p.PersonId == person.Id && p.FromAt <= act.Now && (p.UntilAt == null || p.UntilAt > act.Now)).ToListAsync(cancellation);
+            .Where(p => p.PersonId == person.Id && p.FromAt <= act.Now && (p.UntilAt == null || p.UntilAt > act.Now)).OrderBy(p => p.FromAt).ToListAsync(cancellation);
         var office = posts.Exists(p => p.OfficeId == person.OfficeId) ? person.OfficeId : posts.FirstOrDefault()?.OfficeId ?? person.OfficeId;
         var idle = act.Now - options.IdleOf(posts.Select(p => p.Post));
         var former = options.OneSession

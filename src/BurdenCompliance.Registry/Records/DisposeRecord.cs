@@ -12,19 +12,22 @@ public sealed class DisposeRecord
 
     /// <param name="request">Which, and the version of the draft seen.</param>
     /// <param name="rule">Id of the record rule that answered.</param>
+    /// <param name="cause">Of the answer seen; what is said to it is never put to another.</param>
     /// <param name="kind">Not <see cref="DispositionKind.Mended"/>: a record put right says nothing more by itself.</param>
     /// <param name="basis">Document, article, approval; empty where none is asked for.</param>
     /// <param name="reason">Why; empty where none is asked for.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<StepOutcome> RunAsync(
-        StepRequest request, string rule, DispositionKind kind, string basis, string reason, CancellationToken cancellation = default) =>
+        StepRequest request, string rule, string cause, DispositionKind kind, string basis, string reason, CancellationToken cancellation = default) =>
         _steps.RunAsync(WayAct.Dispose, request, async step =>
         {
             var (context, row, actor) = (step.Act.Context, step.Row, step.Act.Actor);
             var checkedNow = await _records.InAsync(context, row, cancellation);
             if (checkedNow.Answers.FirstOrDefault(one => one.Rule == rule && one.Weighs) is not { Severity: { } severity } answer)
                 return new StepOutcome.Flawed(0, DispositionFlaw.NotOnRecord);
+            if (answer.Cause != cause)
+                return new StepOutcome.Flawed(0, DispositionFlaw.OtherAnswer);
             if (kind == DispositionKind.Mended)
                 return new StepOutcome.Flawed(0, DispositionFlaw.MendedOnRecord);
             if (Disposition.Flaw(severity, kind, basis, reason) is { } flaw)

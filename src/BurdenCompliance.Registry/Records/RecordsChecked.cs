@@ -43,6 +43,6 @@ public sealed record RecordAnswer(
     /// <summary>A breach, or something to explain: it stands in the way until it is put right or something is said to it.</summary>
     public bool Weighs => Severity is Rules.Severity.Breach or Rules.Severity.Justify;
 
-    // Another entry or another sentence is another cause, to be dealt with anew.
-    internal string Cause => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [Message, .. Passages.Select(passage => passage.Text)]))));
+    /// <summary>Hash of this answer: another entry or another sentence is another cause, to be dealt with anew.</summary>
+    public string Cause => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [Message, .. Passages.Select(passage => passage.Text)]))));
 }

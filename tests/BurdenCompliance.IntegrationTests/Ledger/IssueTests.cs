@@ -55,7 +55,23 @@ public sealed class IssueTests(PostgresFixture postgres) : IAsyncLifetime
         (await MissingAsync()).ShouldBeNull();
         await bench.EnteredAsync();
         (await MissingAsync()).ShouldNotBeNull().ShouldContain("今年第 2 份，超过年度总量 1 份");
-        await bench.Statements.RunAsync(2026, "中共云栖市委办公室", new DateOnly(2026, 8, 3), "新增任务。", null, bench.Actor);
+        // Under a series that does not count it may yet go out without.
+        var scheme = (await bench.Quota.RunAsync(bench.Office)).Scheme;
+        await bench.Scheme.RunAsync(2026, "本局口径", [new CountingRule(CountingStanding.Watched, [], [], [], ["云试便"]), .. scheme.Rules], "便函关注", scheme.Id, null, bench.Actor);
+        (await MissingAsync()).ShouldNotBeNull();
+        await bench.Series.RunAsync("云试便", DocumentForm.RedHead, 0, bench.Actor);
         (await MissingAsync()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_statement_on_file_lets_it_be_signed()
+    {
+        var bench = await LedgerBench.OpenAsync(postgres);
+        var id = await _way.OpenAsync(drafter: Way.Lin with { OfficeId = bench.Office });
+        await bench.ImportAsync(1);
+        await bench.EnteredAsync();
+        await bench.Statements.RunAsync(2026, "中共云栖市委办公室", new DateOnly(2026, 8, 3), "新增任务。", null, bench.Actor);
+        (await postgres.Database.LookAsync(async context => await new StatementCondition(bench.Clock).MissingAsync(
+            context, await context.Assessments.SingleAsync(a => a.Id == id), WayAct.SignOff, default))).ShouldBeEmpty();
     }
 }

@@ -14,9 +14,22 @@ public sealed class LedgerTests(PostgresFixture postgres)
         var series = (await bench.Series.RunAsync("云试发", DocumentForm.RedHead, 41, bench.Actor)).ShouldNotBeNull().Id;
         (await bench.EnteredAsync(series: series)).DocumentNumber.ShouldBe("云试发〔2026〕42号");
         (await bench.EnteredAsync(series: series)).Number.ShouldBe(43);
-        (await bench.EnteredAsync(series: series, date: new DateOnly(2025, 12, 31))).DocumentNumber.ShouldBe("云试发〔2025〕1号");
         (await bench.Series.ListAsync(bench.Office)).ShouldHaveSingleItem().LastNumber.ShouldBe(43);
         (await bench.Series.RunAsync("云试发", DocumentForm.RedHead, 0, bench.Actor)).ShouldBeNull();
+        bench.Clock.Now = DateTimeOffset.Parse("2027-01-04T09:00:00+08:00");
+        (await bench.EnteredAsync(series: series, date: new DateOnly(2026, 12, 31))).DocumentNumber.ShouldBe("云试发〔2026〕44号");
+        (await bench.EnteredAsync(series: series)).DocumentNumber.ShouldBe("云试发〔2027〕1号");
+    }
+
+    [Fact]
+    public async Task A_year_before_the_series_was_opened_here_gets_no_number_of_it()
+    {
+        var bench = await LedgerBench.OpenAsync(postgres);
+        var series = (await bench.Series.RunAsync("云旧发", DocumentForm.RedHead, 12, bench.Actor)).ShouldNotBeNull().Id;
+        (await bench.Register.RunAsync(LedgerBench.Facts(), new DateOnly(2025, 12, 30), series, null, null, bench.Actor))
+            .ShouldBe(new LedgerOutcome.NumberedElsewhere("云旧发", 2026));
+        (await bench.EnteredAsync(date: new DateOnly(2025, 12, 30))).DocumentNumber.ShouldBeNull();
+        (await bench.EnteredAsync(series: series)).Number.ShouldBe(13);
     }
 
     [Fact]

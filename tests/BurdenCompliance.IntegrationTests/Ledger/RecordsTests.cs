@@ -124,10 +124,12 @@ public sealed class RecordsTests(PostgresFixture postgres)
         await way.RuleAsync(id, confirmed: true, Way.He, 0, 1);
         (await way.PassAsync(id)).ShouldBeOfType<StepOutcome.Done>();
         // Another version of the list is another answer, to be dealt with anew.
+        var seen = (await way.CaseAsync(id)).Records.Answers.Single(answer => answer.Weighs).Cause;
         await new KeepList(postgres.Acts, postgres.Database).RunAsync(
             ListKind.VillageSigns, new DateOnly(2026, 2, 10), LedgerBench.Sheet([["序号", "名称"], ["1", "村民委员会"]]), "清单.csv", "w", Way.Pei);
         (await way.SignAsync(id)).ShouldBeOfType<StepOutcome.Incomplete>().Missing.ShouldHaveSingleItem().Kind.ShouldBe(MissingKind.Record);
         await way.ReturnAsync(id, Way.Xu);
+        (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.FalseAlarm, cause: seen)).ShouldBe(new StepOutcome.Flawed(0, DispositionFlaw.OtherAnswer));
         await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.FalseAlarm);
         (await way.SubmitAsync(id)).ShouldBeOfType<StepOutcome.Done>();
         await way.PassAsync(id);

@@ -65,5 +65,28 @@ public sealed class SchemeTests(PostgresFixture postgres)
         (await bench.Register.RunAsync(LedgerBench.Facts(), null, null, null, null, bench.Actor)).ShouldBeOfType<LedgerOutcome.OverCeiling>();
     }
 
+    [Fact]
+    public async Task A_change_is_for_the_years_after_it_too_until_one_has_its_own()
+    {
+        var bench = await LedgerBench.OpenAsync(postgres);
+        await bench.EnteredAsync(LedgerBench.Facts(form: DocumentForm.Note));
+        foreach (var year in new[] { 2027, 2028 })
+            await bench.Statements.RunAsync(year, "中共云栖市委办公室", new DateOnly(2026, 8, 3), "来年任务。", null, bench.Actor);
+        (await bench.Quota.RunAsync(bench.Office, 2027)).LastYear.ShouldBe(0);
+
+        var first = await ChangeAsync(2026, SchemeId(await bench.Quota.RunAsync(bench.Office)));
+        var next = await bench.Quota.RunAsync(bench.Office, 2027);
+        (next.Scheme.Id, next.LastYear).ShouldBe((first, 1));
+        // What the page shows of a coming year is what a change of it replaces.
+        (await bench.Scheme.PreviewAsync(bench.Office, 2028, proposed: null))[0].Scheme.Id.ShouldBe(first);
+        var own = await ChangeAsync(2028, first);
+        var second = await ChangeAsync(2026, first);
+        (await bench.Quota.RunAsync(bench.Office, 2027)).Scheme.Id.ShouldBe(second);
+        (await bench.Quota.RunAsync(bench.Office, 2028)).Scheme.Id.ShouldBe(own);
+
+        async Task<Guid> ChangeAsync(int year, Guid replaces) => (await bench.Scheme.RunAsync(year, "本局口径", [NotesCount], "便笺也算", replaces, null, bench.Actor))
+            .ShouldBeOfType<ChangeSchemeOutcome.Changed>().Scheme.Id;
+    }
+
     private static Guid SchemeId(QuotaState quota) => quota.Scheme.Id;
 }

@@ -26,7 +26,7 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
     /// <summary>With the catalog of the product.</summary>
     public CheckRecords Records => new(database, Catalog);
     private Steps Steps => new(_acts);
-    private StepConditions Conditions => new([new RecordsCondition(Records)]);
+    private StepConditions Conditions => new([new RecordsCondition(Records), new InspectionCondition()]);
 
     public static Actor Person(string account, params Post[] posts) => TestPeople.Actor(account) with { Posts = [.. posts] };
 
@@ -85,8 +85,16 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
     public async Task<StepOutcome> DisposeAsync(Guid id, DispositionKind kind, params ImmutableArray<int> findings) =>
         await new DisposeFindings(Steps).RunAsync(await SeenAsync(id, Lin, version: true), findings, kind, "云发〔2026〕1号", "确有需要");
 
-    public async Task<StepOutcome> DisposeRecordAsync(Guid id, string rule, DispositionKind kind, Actor? actor = null, string basis = "云发〔2026〕1号", string reason = "确有需要") =>
-        await new DisposeRecord(Steps, Records).RunAsync(await SeenAsync(id, actor ?? Lin, version: true), rule, kind, basis, reason);
+    /// <summary>Says something to what the records say now, unless another <paramref name="cause"/> was seen.</summary>
+    public async Task<StepOutcome> DisposeRecordAsync(
+        Guid id, string rule, DispositionKind kind, Actor? actor = null, string basis = "云发〔2026〕1号", string reason = "确有需要", string? cause = null)
+    {
+        cause ??= (await CaseAsync(id)).Records.Answers.FirstOrDefault(answer => answer.Rule == rule)?.Cause ?? "";
+        return await new DisposeRecord(Steps, Records).RunAsync(await SeenAsync(id, actor ?? Lin, version: true), rule, cause, kind, basis, reason);
+    }
+
+    public Task<DeclareInspectedOutcome> DeclareAsync(Guid id, string fileSha256, Actor? actor = null) =>
+        new DeclareInspected(database, _acts).RunAsync(actor ?? Lin, id, fileSha256);
 
     public async Task<StepOutcome> AnswerAsync(Guid id, int question = 0) =>
         await new AnswerQuestions(Steps).RunAsync(await SeenAsync(id, Lin, version: true), ImmutableDictionary<int, string>.Empty.Add(question, "依据上级文件"));

@@ -67,6 +67,8 @@ internal static class WayApi
         var findings = missing["disposition"].Select(i => i.GetInt32()).ToArray();
         if (findings.Length > 0)
             await client.TakeAsync(id, "dispositions", new { version, findings, kind = "excepted", basis = words, reason = words });
+        if (missing.Contains("inspection"))
+            await client.TakeAsync(id, "inspection", new { fileSha256 = found.GetProperty("versions").EnumerateArray().Last().GetProperty("fileSha256").GetString() });
         if (missing.Contains("answer"))
             await client.TakeAsync(id, "answers", new { version, answers = missing["answer"].ToDictionary(i => i.GetInt32().ToString(), _ => words, StringComparer.Ordinal) });
         await client.TakeAsync(id, "plan-item", new { version, outOfPlan = words });

@@ -10,6 +10,7 @@ using BurdenCompliance.Web.Features.Lists;
 using BurdenCompliance.Web.Features.Occasions;
 using BurdenCompliance.Web.Features.Plan;
 using BurdenCompliance.Web.Features.Reports;
+using BurdenCompliance.Web.Features.Secrecy;
 using BurdenCompliance.Web.Hosting;
 using BurdenCompliance.Web.Uploads;
 using Microsoft.AspNetCore.Mvc;
@@ -27,6 +28,7 @@ internal static class ApiEndpoints
         WayEndpoints.Map(api);
         CaseEndpoints.Map(api);
         SignEndpoint.Map(api);
+        InspectionEndpoint.Map(api);
         Original.MapApi(api);
         Original.Map(app);
         Downloads.MapApi(api);

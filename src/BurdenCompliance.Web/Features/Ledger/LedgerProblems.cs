@@ -17,6 +17,8 @@ internal static class LedgerProblems
         LedgerOutcome.PlanItemTaken => new Problem(409, "E_PLAN_ITEM", LedgerWording.ProblemPlanItem),
         LedgerOutcome.NotToIssue not => Way.StepProblem.Of(not.Step),
         LedgerOutcome.WrongDate => new Problem(422, "E_DATE", LedgerWording.ProblemDate),
+        LedgerOutcome.NumberedElsewhere(var word, var since) => new Problem(
+            422, "E_NUMBERED_ELSEWHERE", string.Format(LedgerWording.ProblemNumberedElsewhere, word, since)),
         LedgerOutcome.WrongField wrong => WrongField(wrong.Field),
         _ => throw new InvalidOperationException(),
     };

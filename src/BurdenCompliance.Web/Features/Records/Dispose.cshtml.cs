@@ -37,14 +37,14 @@ internal sealed class DisposeModel(FindCase find, Examiner examiner, DisposeReco
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string rule, int seen, string? key, string? kind, string? basis, string? reason)
+    public async Task<IActionResult> OnPostAsync(Guid id, string rule, int seen, string? key, string? cause, string? kind, string? basis, string? reason)
     {
         _rule = rule;
         Kind = Enum.GetValues<DispositionKind>().Select(k => (DispositionKind?)k).FirstOrDefault(k => Kebab.Of(k!.Value) == kind);
         (Basis, Reason) = (basis ?? "", reason ?? "");
         if (Kind is not { } chosen)
             return await RefuseAsync(id, StepProblem.Of(new StepOutcome.Flawed(0, DispositionFlaw.NotOnRecord)));
-        var request = new StepForm(seen, key).Request(HttpContext, id, rule, kind, basis, reason);
-        return await AnswerAsync(id, await dispose.RunAsync(request, rule, chosen, Basis, Reason, HttpContext.RequestAborted), $"/assessments/{id}#records");
+        var request = new StepForm(seen, key).Request(HttpContext, id, rule, cause, kind, basis, reason);
+        return await AnswerAsync(id, await dispose.RunAsync(request, rule, cause ?? "", chosen, Basis, Reason, HttpContext.RequestAborted), $"/assessments/{id}#records");
     }
 }

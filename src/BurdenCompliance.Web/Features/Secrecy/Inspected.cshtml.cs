@@ -11,6 +11,8 @@ internal sealed class InspectedModel(DeclareInspected declare) : PageModel
 {
     public IActionResult OnGet(Guid id) => Redirect($"/assessments/{id}");
 
-    public async Task<IActionResult> OnPostAsync(Guid id) =>
-        await declare.RunAsync(HttpContext.Actor(), id, HttpContext.RequestAborted) is null ? NotFound() : Redirect($"/assessments/{id}#uninspected");
+    // Who looked at an older file is shown the newer one, which still waits to be looked at.
+    public async Task<IActionResult> OnPostAsync(Guid id, string? file) =>
+        await declare.RunAsync(HttpContext.Actor(), id, file ?? "", HttpContext.RequestAborted) is DeclareInspectedOutcome.NotFound
+            ? NotFound() : Redirect($"/assessments/{id}#uninspected");
 }

@@ -45,13 +45,13 @@ internal sealed record CaseAnswer(
     AssessmentStanding Standing, string Office, string? ReviewOffice, ImmutableArray<Disposition> Dispositions, ImmutableArray<Answer> Answers,
     ImmutableArray<Ruling> Rulings, ImmutableArray<Decision> Decisions, ImmutableArray<DraftVersion> Versions, ImmutableArray<AssessmentEvent> History,
     ImmutableArray<DuplicateFile> Duplicates, ImmutableArray<OutgoingCheck> Outgoing, ImmutableArray<Missing> Missing, ImmutableArray<WayAct> MayDo, PlanChoice Plan,
-    ImmutableArray<RecordAnswer> Records)
+    ImmutableArray<RecordAnswer> Records, InspectionDeclared? Inspected)
 {
     public static CaseAnswer Of(AssessmentCase found) => new(
         found.Standing, found.Office, found.ReviewOffice,
         [.. found.Dispositions.Select(d => d with { Finding = d.Finding + 1 })], [.. found.Answers.Select(a => a with { Question = a.Question + 1 })],
         [.. found.Rulings.Select(r => r with { Finding = r.Finding + 1 })], found.Decisions, found.Versions, found.History, found.Duplicates,
-        found.Outgoing, [.. found.MissingToSubmit.Select(m => m with { Index = m.Index + 1 })], [.. found.MayDo.Order()], found.Plan, found.Records.Answers);
+        found.Outgoing, [.. found.MissingToSubmit.Select(m => m with { Index = m.Index + 1 })], [.. found.MayDo.Order()], found.Plan, found.Records.Answers, found.Inspected);
 }
 
 /// <summary>What became of each finding.</summary>

@@ -57,7 +57,7 @@ internal sealed class SampleWay(IConfiguration configuration, FindPeople people,
         if (!weighty.IsEmpty)
             await verbs.Dispose.RunAsync(Seen(drafter, 1), weighty, DispositionKind.Excepted, words.Basis, words.Reason, cancellation);
         foreach (var answer in (await verbs.Records.RunAsync(id, drafter, cancellation)).Answers.Where(answer => answer.Weighs))
-            await verbs.DisposeRecord.RunAsync(Seen(drafter, 1), answer.Rule, DispositionKind.Excepted, words.Basis, words.Reason, cancellation);
+            await verbs.DisposeRecord.RunAsync(Seen(drafter, 1), answer.Rule, answer.Cause, DispositionKind.Excepted, words.Basis, words.Reason, cancellation);
         if (!examination.Questions.IsEmpty)
             await verbs.Answer.RunAsync(Seen(drafter, 1), examination.Questions.Index().ToImmutableDictionary(q => q.Index, _ => words.Answer), cancellation);
         revision = Standing(await verbs.Submit.RunAsync(Seen(drafter, revision), cancellation)).Revision;

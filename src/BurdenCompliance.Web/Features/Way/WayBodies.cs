@@ -7,8 +7,9 @@ namespace BurdenCompliance.Web.Features.Way;
 internal sealed record DispositionBody(int? Version, int[]? Findings, DispositionKind? Kind, string? Basis, string? Reason);
 
 /// <param name="Version">Of the draft, as seen.</param>
+/// <param name="Cause">Of the answer seen, as the case gives it.</param>
 /// <param name="Kind">说明理由, 例外 or 误报; a record is put right in the ledger.</param>
-internal sealed record RecordDispositionBody(int? Version, DispositionKind? Kind, string? Basis, string? Reason);
+internal sealed record RecordDispositionBody(int? Version, string? Cause, DispositionKind? Kind, string? Basis, string? Reason);
 
 /// <param name="Version">Of the draft, as seen.</param>
 /// <param name="Answers">Words by the number of the question, from 1.</param>

@@ -57,9 +57,9 @@ internal static class WayEndpoints
 
     private static Task<IResult> DisposeRecordAsync(
         HttpContext context, Guid id, string rule, RecordDispositionBody body, DisposeRecord verb, [FromHeader(Name = "Idempotency-Key")] string? key) =>
-        RunAsync(context, id, body.Version, key, [rule, body.Kind?.ToString(), body.Basis, body.Reason], request =>
+        RunAsync(context, id, body.Version, key, [rule, body.Cause, body.Kind?.ToString(), body.Basis, body.Reason], request =>
             body.Kind is { } kind
-                ? verb.RunAsync(request, rule, kind, body.Basis ?? "", body.Reason ?? "", context.RequestAborted)
+                ? verb.RunAsync(request, rule, body.Cause ?? "", kind, body.Basis ?? "", body.Reason ?? "", context.RequestAborted)
                 : Task.FromResult<StepOutcome>(new StepOutcome.Flawed(0, DispositionFlaw.NotOnRecord)));
 
     private static Task<IResult> AnswerAsync(
