@@ -10,9 +10,9 @@ internal sealed class StructureCheck : ICheck
 {
     private readonly Lexicons _lexicons;
     private readonly ImmutableArray<Element> _missing;
-    private readonly int? _title, _titleNot, _recipient;
+    private readonly int? _title, _recipient;
     private readonly ImmutableArray<string> _types, _recipientEnds;
-    private readonly int _demands, _titleParts, _numbers, _titles;
+    private readonly int _demands, _titleParts, _numbers;
     private readonly bool _onTitle;
 
     private StructureCheck(CatalogNode node, Lexicons lexicons)
@@ -21,14 +21,12 @@ internal sealed class StructureCheck : ICheck
         _lexicons = lexicons;
         _missing = [.. (node.Find("missing")?.Items() ?? []).Select(i => i.Choice(CatalogNames.Elements))];
         _title = Lexicon("titleHas");
-        _titleNot = Lexicon("titleWithout");
         _recipient = Lexicon("recipientHas");
         _types = [.. node.Find("documentTypes")?.Texts() ?? []];
         _recipientEnds = [.. node.Find("recipientEnds")?.Texts() ?? []];
         _demands = node.Find("demandsAtLeast")?.Whole(1, 1000) ?? 0;
         _titleParts = node.Find("titlePartsAtLeast")?.Whole(2, 10) ?? 0;
         _numbers = node.Find("numbersAtLeast")?.Whole(2, 20) ?? 0;
-        _titles = node.Find("titlesAtLeast")?.Whole(2, 20) ?? 0;
         _onTitle = node.Find("onTitle")?.Flag() ?? false;
     }
 
@@ -40,7 +38,6 @@ internal sealed class StructureCheck : ICheck
         if (!_types.IsEmpty && !_types.Contains(subject.Profile.DocumentType)) yield break;
         var title = subject.Of(Element.Title);
         if (_title is { } wanted && !Has(title, wanted)) yield break;
-        if (_titleNot is { } unwanted && Has(title, unwanted)) yield break;
         if (!_recipientEnds.IsEmpty && !subject.Profile.Recipients.Any(r => _recipientEnds.Any(e => r.EndsWith(e, StringComparison.Ordinal)))) yield break;
         if (_recipient is { } recipient && !Has(subject.Of(Element.Recipient), recipient)) yield break;
         var parts = TitleParts(title);
@@ -48,18 +45,14 @@ internal sealed class StructureCheck : ICheck
         var demands = subject.Demands;
         if (demands < _demands) yield break;
         var numbers = subject.Of(Element.DocumentNumber).Count;
-        var titles = Titles(title);
-        if (numbers < _numbers || titles < _titles) yield break;
+        if (numbers < _numbers) yield break;
         yield return new Hit(
             _onTitle && title.Count > 0 ? [.. title.Select(t => t.Passage(0, t.Text.Length))] : [],
             title.Count > 0 ? [new Reason("标题", string.Concat(title.Select(t => t.Text)))] : [],
-            [("demands", demands.ToString()), ("parts", parts.ToString()), ("numbers", numbers.ToString()), ("titles", titles.ToString()), ("type", subject.Profile.DocumentType)]);
+            [("demands", demands.ToString()), ("parts", parts.ToString()), ("numbers", numbers.ToString()), ("type", subject.Profile.DocumentType)]);
     }
 
     private bool Has(IEnumerable<Line> lines, int lexicon) => lines.Any(l => l.Words.Any(w => _lexicons.Has(w.Id, lexicon)));
-
-    /// <summary>Titles apart from each other; the lines of one title follow one another.</summary>
-    private static int Titles(IReadOnlyList<Line> title) => title.Where((t, i) => i == 0 || t.Paragraph.Index > title[i - 1].Paragraph.Index + 1).Count();
 
     /// <summary>Verb phrases that the title strings together: 召开…、印发…和开展….</summary>
     private int TitleParts(IReadOnlyList<Line> title)

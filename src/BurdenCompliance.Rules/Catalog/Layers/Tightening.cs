@@ -13,7 +13,7 @@ internal static class Tightening
 
     /// <summary>Limits that find more when they are higher.</summary>
     private static readonly HashSet<string> HigherFindsMore = new(
-        ["under", "stepBelow", "withDeadlineBelow", "withActorBelow", "workdaysBelow"], StringComparer.Ordinal);
+        ["under", "stepBelow", "withDeadlineBelow", "workdaysBelow"], StringComparer.Ordinal);
 
     /// <summary>Changes a rule in place.</summary>
     /// <param name="rule">The rule as it stands.</param>
