@@ -25,13 +25,19 @@ public sealed class ListWaiting
                 : a.State == AssessmentState.SignOff ? !own.Contains(a.Id) && !reviewed.Contains(a.Id)
                 : a.State == AssessmentState.ToIssue ? a.OfficeId == office : own.Contains(a.Id))
             .OrderBy(a => a.Since).ThenBy(a => a.Id).Take(Most)
-            .Select(a => new
-            {
-                Row = a,
-                Office = context.Offices.Where(o => o.Id == a.OfficeId).Select(o => o.Name).SingleOrDefault(),
-                Drafter = context.People.Where(p => p.Id == a.DrafterId).Select(p => p.Name).SingleOrDefault(),
-            }).ToListAsync(cancellation);
-        return found.Select(f => new WaitingAssessment(AssessmentSummary.Of(f.Row), AssessmentRow.StandingOf(f.Row), f.Office ?? "", f.Drafter ?? "")).ToImmutableArray();
+            .Select(a => a.Id).ToListAsync(cancellation);
+        // By columns: the examination of two hundred drafts would be megabytes.
+        var waiting = context.Assessments.Where(a => found.Contains(a.Id));
+        var summaries = await waiting.Select(AssessmentSummary.FromRow).ToDictionaryAsync(s => s.Id, cancellation);
+        var standings = await waiting.Select(AssessmentRow.Standing).ToDictionaryAsync(s => s.Id, cancellation);
+        var names = await waiting.Select(a => new
+        {
+            a.Id,
+            Office = context.Offices.Where(o => o.Id == a.OfficeId).Select(o => o.Name).SingleOrDefault(),
+            Drafter = context.People.Where(p => p.Id == a.DrafterId).Select(p => p.Name).SingleOrDefault(),
+        }).ToDictionaryAsync(n => n.Id, cancellation);
+        return found.Where(id => summaries.ContainsKey(id) && standings.ContainsKey(id) && names.ContainsKey(id))
+            .Select(id => new WaitingAssessment(summaries[id], standings[id], names[id].Office ?? "", names[id].Drafter ?? "")).ToImmutableArray();
     });
 
     private static List<AssessmentState> StatesFor(Actor actor) =>

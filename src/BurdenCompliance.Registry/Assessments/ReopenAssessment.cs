@@ -14,7 +14,7 @@ public sealed class ReopenAssessment
     public Task<StepOutcome> RunAsync(StepRequest request, string words, CancellationToken cancellation = default) =>
         _steps.RunAsync(WayAct.Reopen, request, step =>
         {
-            step.Words = ColumnText.Of(words.Trim());
-            return Task.FromResult<StepOutcome.Refused?>(null);
+            step.Words = StoredText.Of(words);
+            return Task.FromResult(Disposition.TooLong(words));
         }, cancellation);
 }

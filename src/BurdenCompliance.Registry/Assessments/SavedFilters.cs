@@ -31,14 +31,16 @@ public sealed class SavedFilters
         _acts.RunAsync(actor, "KeepFilter", key: null, async act =>
         {
             (name, query) = (StoredText.Of(name), StoredText.Of(query));
-            var own = act.Context.Set<SavedFilterRow>().Where(f => f.PersonId == actor.PersonId);
-            await own.Where(f => f.Name == name).ExecuteDeleteAsync(cancellation);
-            if (name.Length is 0 or > LongestName || query.Length is 0 or > LongestQuery || await own.CountAsync(cancellation) >= Most)
+            var others = act.Context.Set<SavedFilterRow>().Where(f => f.PersonId == actor.PersonId && f.Name != name);
+            if (name.Length is 0 or > LongestName || query.Length is 0 or > LongestQuery || await others.CountAsync(cancellation) >= Most)
             {
                 act.Refuse(@object: null, "E_FILTER");
                 return false;
             }
-            act.Context.Add(new SavedFilterRow { PersonId = actor.PersonId, Name = name, Query = query, At = act.Now });
+            await act.Context.Database.ExecuteSqlAsync($"""
+                INSERT INTO registry.saved_filter (person_id, name, query, at) VALUES ({actor.PersonId}, {name}, {query}, {act.Now})
+                ON CONFLICT (person_id, name) DO UPDATE SET query = excluded.query, at = excluded.at
+                """, cancellation);
             act.Record(@object: null, Act.Done, new { });
             return true;
         }, cancellation);

@@ -16,8 +16,8 @@ public sealed class SendBack
         {
             if (string.IsNullOrWhiteSpace(words) || words.Length > Disposition.LongestWords)
                 return new StepOutcome.NoReasons();
-            step.Words = ColumnText.Of(words.Trim());
-            step.Act.Context.Add(await DecisionMade.OfAsync(step, words.Trim(), cancellation: cancellation));
+            step.Words = StoredText.Of(words);
+            step.Act.Context.Add(await DecisionMade.OfAsync(step, step.Words, cancellation: cancellation));
             return null;
         }, cancellation);
 }

@@ -29,8 +29,8 @@ public sealed class SignAssessment
                 return new StepOutcome.OtherFile();
             if (grant is not { } given || !await step.Act.UseStepUpAsync(given, BoundTo(fileSha256, catalogSha256), cancellation))
                 return new StepOutcome.StepUpNeeded();
-            if (words.Length > Disposition.LongestWords)
-                return new StepOutcome.Flawed(0, DispositionFlaw.TooLong);
+            if (Disposition.TooLong(words) is { } tooLong)
+                return tooLong;
             if (await _conditions.MissingAsync(step, cancellation) is { IsEmpty: false } missing)
                 return new StepOutcome.Incomplete(missing);
             var dispositions = await CaseParts.DispositionsAsync(context, row.Id, row.Version, cancellation);

@@ -28,7 +28,7 @@ internal sealed class Steps(Acts acts)
     {
         var outcome = await TryAsync(act, kind, assessment, seen, work, cancellation);
         if (outcome is StepOutcome.Refused refused)
-            act.Refuse(refused is StepOutcome.NotFound ? null : $"assessment/{assessment}", refused.GetType().Name);
+            act.Refuse(refused is StepOutcome.NotFound ? null : $"assessment/{assessment}", refused.Code);
         return outcome;
     }
 

@@ -14,8 +14,8 @@ public sealed class WithdrawAssessment
     public Task<StepOutcome> RunAsync(StepRequest request, string words, CancellationToken cancellation = default) =>
         _steps.RunAsync(WayAct.Withdraw, request, async step =>
         {
-            step.Words = ColumnText.Of(words.Trim());
+            step.Words = StoredText.Of(words);
             await PlanCount.LetGoAsync(step.Act.Context, step.Row.Id, cancellation);
-            return null;
+            return Disposition.TooLong(words);
         }, cancellation);
 }

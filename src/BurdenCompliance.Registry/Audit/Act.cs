@@ -74,9 +74,9 @@ internal sealed class Act(RegistryDbContext context, DateTimeOffset now, Actor a
     }
 
     /// <summary>Writes the recorded rows; called once, last.</summary>
-    public Task WriteAuditAsync()
+    public Task WriteAuditAsync(CancellationToken within)
     {
         Context.AddRange(_rows);
-        return Context.SaveChangesAsync(cancellation);
+        return Context.SaveChangesAsync(within);
     }
 }

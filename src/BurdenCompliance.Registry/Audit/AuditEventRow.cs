@@ -46,6 +46,8 @@ internal sealed class AuditEventRow
             builder.Property(e => e.OfficeId).HasColumnName("office_id");
             builder.Property(e => e.Address).HasColumnName("address");
             builder.HasIndex(e => e.Object).HasDatabaseName("audit_event_object");
+            builder.HasIndex(e => new { e.Actor, e.Seq }).HasDatabaseName("audit_event_actor");
+            builder.HasIndex(e => new { e.Act, e.Seq }).HasDatabaseName("audit_event_act");
             builder.Property(e => e.Act).HasColumnName("act");
             builder.Property(e => e.Object).HasColumnName("object");
             builder.Property(e => e.Outcome).HasColumnName("outcome");

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace BurdenCompliance.Registry;
 
@@ -16,13 +15,8 @@ internal sealed class CheckpointFile(string folder, string keyFile)
     private string Path { get; } = System.IO.Path.Combine(folder, Name);
 
     /// <summary>The last one, or null.</summary>
-    public Checkpoint? Last()
-    {
-        if (!File.Exists(Path))
-            return null;
-        var line = File.ReadLines(Path).LastOrDefault(l => l.Length > 0);
-        return line is null ? null : JsonSerializer.Deserialize<Checkpoint>(line, JsonSerializerOptions.Web);
-    }
+    /// <exception cref="InvalidDataException">The last line is no checkpoint.</exception>
+    public Checkpoint? Last() => JsonLines.Last<Checkpoint>(Path);
 
     /// <summary>Signs and appends; on disk when this returns.</summary>
     public void Append(long seq, string hash, DateTimeOffset at)
@@ -31,11 +25,7 @@ internal sealed class CheckpointFile(string folder, string keyFile)
         using var key = Key();
         var microseconds = (at - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
         var signature = key.SignData(Encoding.ASCII.GetBytes($"burden-checkpoint-v1\n{seq}\n{hash}\n{seq}\n{microseconds}\n"), HashAlgorithmName.SHA256);
-        var line = JsonSerializer.Serialize(
-            new Checkpoint(seq, hash, seq, microseconds, Algorithm, Convert.ToBase64String(signature)), JsonSerializerOptions.Web);
-        using var stream = new FileStream(Path, FileMode.Append, FileAccess.Write, FileShare.Read);
-        stream.Write(Encoding.UTF8.GetBytes(line + "\n"));
-        stream.Flush(flushToDisk: true);
+        JsonLines.Append(Path, new Checkpoint(seq, hash, seq, microseconds, Algorithm, Convert.ToBase64String(signature)));
     }
 
     private ECDsa Key()

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,7 @@ internal sealed class WriteCheckpoints(
             {
                 break;
             }
-            catch (Exception e) when (e is NpgsqlException or IOException or UnauthorizedAccessException or InvalidOperationException)
+            catch (Exception e) when (IsTrouble(e))
             {
                 log.LogError("审计检查点未能写出：{Reason}", e.Message);
                 await Task.Delay(Pause * 10, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -42,11 +43,15 @@ internal sealed class WriteCheckpoints(
         {
             await TakeTurnAsync(isLast: true, cancellationToken);
         }
-        catch (Exception e) when (e is NpgsqlException or IOException or UnauthorizedAccessException or InvalidOperationException or OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException || IsTrouble(e))
         {
             log.LogError("审计检查点未能写出：{Reason}", e.Message);
         }
     }
+
+    // A file or key that somebody spoilt is told of again and again; the site goes on.
+    private static bool IsTrouble(Exception e) => e is NpgsqlException or IOException or UnauthorizedAccessException or InvalidOperationException
+        or InvalidDataException or CryptographicException or ArgumentException;
 
     private async Task TakeTurnAsync(bool isLast, CancellationToken cancellation)
     {

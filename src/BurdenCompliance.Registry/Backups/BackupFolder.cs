@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace BurdenCompliance.Registry;
@@ -50,16 +49,10 @@ internal sealed class BackupFolder(string path)
             File.Delete(file);
     }
 
-    public IReadOnlyList<BackupMark> ReadMarks() => !File.Exists(Marks) ? [] :
-        [.. File.ReadLines(Marks).Where(l => l.EndsWith('}')).Select(l => JsonSerializer.Deserialize<BackupMark>(l, JsonSerializerOptions.Web)!)];
+    public IReadOnlyList<BackupMark> ReadMarks() => [.. JsonLines.Read<BackupMark>(Marks)];
 
     /// <summary>Adds a mark; on disk when this returns.</summary>
-    public void Append(BackupMark mark)
-    {
-        using var stream = new FileStream(Marks, FileMode.Append, FileAccess.Write, FileShare.Read);
-        stream.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(mark, JsonSerializerOptions.Web) + "\n"));
-        stream.Flush(flushToDisk: true);
-    }
+    public void Append(BackupMark mark) => JsonLines.Append(Marks, mark);
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

@@ -9,14 +9,13 @@ internal static class RestoredCheckpoints
     public static void SetAsideAfter(string folder, long seq)
     {
         var path = Path.Combine(folder, CheckpointFile.Name);
-        if (!File.Exists(path))
+        var points = JsonLines.Read<Checkpoint>(path).ToLookup(point => point.Seq <= seq);
+        if (!points[false].Any())
             return;
-        var lines = File.ReadAllLines(path).Where(l => l.Length > 0)
-            .ToLookup(l => JsonSerializer.Deserialize<Checkpoint>(l, JsonSerializerOptions.Web)!.Seq <= seq);
-        if (!lines[false].Any())
-            return;
-        File.AppendAllLines(Path.Combine(folder, "checkpoints-not-restored.jsonl"), lines[false]);
-        File.WriteAllLines(path + ".new", lines[true]);
+        File.AppendAllLines(Path.Combine(folder, "checkpoints-not-restored.jsonl"), points[false].Select(Line));
+        File.WriteAllLines(path + ".new", points[true].Select(Line));
         File.Move(path + ".new", path, overwrite: true);
+
+        static string Line(Checkpoint point) => JsonSerializer.Serialize(point, JsonSerializerOptions.Web);
     }
 }

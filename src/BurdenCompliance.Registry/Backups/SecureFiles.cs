@@ -26,14 +26,19 @@ internal static class SecureFiles
         return copied;
     }
 
-    /// <summary>Copies keys, checkpoints and settings; small, so all of them each time.</summary>
+    /// <summary>Copies keys, checkpoints, settings and archives where they have changed since.</summary>
     public static void CopyOwn(string from, string to)
     {
         var folder = new DirectoryInfo(from);
         var files = folder.EnumerateFileSystemInfos().Where(e => !NotOurs.Contains(e.Name, StringComparer.Ordinal))
             .SelectMany(e => e is DirectoryInfo inner ? inner.EnumerateFiles("*", SearchOption.AllDirectories) : [(FileInfo)e]);
         foreach (var file in files)
-            CopyFlushed(file.FullName, Path.Combine(to, Path.GetRelativePath(from, file.FullName)));
+        {
+            var target = new FileInfo(Path.Combine(to, Path.GetRelativePath(from, file.FullName)));
+            // An archive of the audit may be gigabytes, and is never changed.
+            if (!target.Exists || target.Length != file.Length || target.LastWriteTimeUtc != file.LastWriteTimeUtc)
+                CopyFlushed(file.FullName, target.FullName);
+        }
     }
 
     /// <summary>Copies under another name first, so that the right name means a whole file.</summary>

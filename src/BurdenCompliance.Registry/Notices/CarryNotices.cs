@@ -16,7 +16,9 @@ public sealed class CarryNotices
 
     internal CarryNotices(RegistryDatabase database, PeopleOptions options, TimeProvider clock) => (_database, _options, _clock) = (database, options, clock);
 
-    /// <summary>Some that are due; a carrier that dies leaves them due again, later each time.</summary>
+    /// <summary>Some that are due; a carrier that dies leaves them due again, after a minute and later each time.</summary>
+    /// <param name="most">As many as are carried within a minute.</param>
+    /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<ImmutableArray<CarriedNotice>> TakeAsync(int most, CancellationToken cancellation = default) => _database.ActAsync<ImmutableArray<CarriedNotice>>(async context =>
     {
@@ -24,7 +26,7 @@ public sealed class CarryNotices
         await context.Database.ExecuteSqlAsync(
             $"UPDATE registry.outbox SET settled_at = {now}, trouble = 'too old' WHERE settled_at IS NULL AND created_at < {oldest}", cancellation);
         var taken = await context.Database.SqlQuery<Guid>($"""
-            UPDATE registry.outbox SET attempts = attempts + 1, next_at = {now} + interval '30 seconds' * power(2, attempts)
+            UPDATE registry.outbox SET attempts = attempts + 1, next_at = {now} + interval '60 seconds' * power(2, attempts)
             WHERE id IN (SELECT id FROM registry.outbox WHERE settled_at IS NULL AND next_at <= {now} ORDER BY next_at LIMIT {most} FOR UPDATE SKIP LOCKED)
             RETURNING id AS "Value"
             """).ToListAsync(cancellation);

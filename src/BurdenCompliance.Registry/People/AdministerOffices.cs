@@ -16,7 +16,7 @@ public sealed class AdministerOffices
     /// <summary>Adds a region, or changes the one of this id.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<OfficeOutcome> KeepRegionAsync(Actor actor, Guid? id, RegionFacts facts, CancellationToken cancellation = default) =>
-        RunAsync(actor, id is null ? "AddRegion" : "ChangeRegion", async act =>
+        RunAsync(actor, id is null ? "AddRegion" : "ChangeRegion", "region", async act =>
         {
             var (name, now) = (ColumnText.Of(facts.Name.Trim()), id ?? Guid.CreateVersion7(act.Now));
             if (name.Length == 0 || !Levels.Contains(facts.Level) || facts.Rank is < 1 or > 99_999)
@@ -26,7 +26,7 @@ public sealed class AdministerOffices
                 return (OfficeRefusal.NotFound, now);
             if (IsUnder(parents, facts.ParentId, now))
                 return (OfficeRefusal.Circle, now);
-            if (await act.Context.Regions.AnyAsync(r => r.Name == name && r.Id != now, cancellation))
+            if (await act.Context.Regions.AnyAsync(r => r.Name == name && r.ParentId == facts.ParentId && r.Id != now, cancellation))
                 return (OfficeRefusal.Taken, now);
             if (id is null)
                 act.Context.Add(new RegionRow { Id = now, Name = name, Level = facts.Level, ParentId = facts.ParentId, Rank = facts.Rank });
@@ -40,7 +40,7 @@ public sealed class AdministerOffices
     /// <summary>Adds an office, or changes the one of this id.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<OfficeOutcome> KeepOfficeAsync(Actor actor, Guid? id, OfficeFacts given, CancellationToken cancellation = default) =>
-        RunAsync(actor, id is null ? "AddOffice" : "ChangeOffice", async act =>
+        RunAsync(actor, id is null ? "AddOffice" : "ChangeOffice", "office", async act =>
         {
             var (facts, now) = (given.Tidy(), id ?? Guid.CreateVersion7(act.Now));
             if (facts is null)
@@ -71,7 +71,7 @@ public sealed class AdministerOffices
     /// <summary>Closes an office nobody works in any more, or opens it again. Its records stay.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<OfficeOutcome> CloseAsync(Actor actor, Guid id, bool isClosed, CancellationToken cancellation = default) =>
-        RunAsync(actor, isClosed ? "CloseOffice" : "OpenOffice", async act =>
+        RunAsync(actor, isClosed ? "CloseOffice" : "OpenOffice", "office", async act =>
         {
             var isPeopled = await act.Context.People.AnyAsync(p => p.OfficeId == id && p.State == PersonRow.Active, cancellation)
                 || await act.Context.Posts.AnyAsync(p => p.OfficeId == id && (p.UntilAt == null || p.UntilAt > act.Now), cancellation);
@@ -84,7 +84,7 @@ public sealed class AdministerOffices
             return (null, id);
         }, cancellation);
 
-    private Task<OfficeOutcome> RunAsync(Actor actor, string name, Func<Act, Task<(OfficeRefusal? Why, Guid? Id)>> run, CancellationToken cancellation) =>
+    private Task<OfficeOutcome> RunAsync(Actor actor, string name, string kind, Func<Act, Task<(OfficeRefusal? Why, Guid? Id)>> run, CancellationToken cancellation) =>
         _acts.RunAsync<OfficeOutcome>(actor, name, key: null, async act =>
         {
             // The tree is changed by one at a time, so that two moves never close a circle and one name is given once.
@@ -92,7 +92,7 @@ public sealed class AdministerOffices
             var (why, id) = await run(act);
             if (why is null)
                 return new OfficeOutcome.Done(id!.Value);
-            act.Refuse(id is null ? null : $"office/{id}", $"E_{why.Value.ToString().ToUpperInvariant()}");
+            act.Refuse(id is null ? null : $"{kind}/{id}", $"E_{why.Value.ToString().ToUpperInvariant()}");
             return new OfficeOutcome.Refused(why.Value);
         }, cancellation);
 

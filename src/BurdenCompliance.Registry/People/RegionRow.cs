@@ -18,8 +18,7 @@ internal sealed class RegionRow
         {
             builder.ToTable("region");
             builder.HasKey(r => r.Id).HasName("region_pkey");
-            builder.HasIndex(r => r.Name).IsUnique().HasDatabaseName("region_name");
-            builder.HasIndex(r => r.ParentId).HasDatabaseName("region_parent");
+            builder.HasIndex(r => new { r.ParentId, r.Name }).IsUnique().AreNullsDistinct(false).HasDatabaseName("region_name");
             builder.HasOne<RegionRow>().WithMany().HasForeignKey(r => r.ParentId).HasConstraintName("region_parent_fkey");
             builder.Property(r => r.Id).HasColumnName("id").ValueGeneratedNever();
             builder.Property(r => r.ParentId).HasColumnName("parent_id");

@@ -12,6 +12,8 @@ internal static class ClusterRoles
     /// <summary>Name of the database.</summary>
     public const string Database = "burden";
 
+    private const long Turn = 0x526967687473; // "Rights" in ASCII: the advisory lock of giving them
+
     /// <summary>Makes what is missing; may be repeated and interrupted.</summary>
     public static async Task EnsureAsync(string superuserConnection)
     {
@@ -30,11 +32,8 @@ internal static class ClusterRoles
     public static async Task GrantAsync(string ownerConnection)
     {
         await using var source = NpgsqlDataSource.Create(ownerConnection);
-        await DoAsync(source, $"""
-            GRANT USAGE ON SCHEMA registry TO {Application};
-            GRANT SELECT, INSERT ON registry.assessment, registry.audit_event, registry.idempotency_key TO {Application};
-            GRANT SELECT ON registry.migration TO {Application};
-            """);
+        // Several may start at once, and PostgreSQL fails the second of two that change the same rights.
+        await DoAsync(source, $"BEGIN; SELECT pg_advisory_xact_lock({Turn}); {ApplicationRights.Sql} COMMIT");
     }
 
     /// <summary>The same where the application has a role of its own beside the one that owns the tables.</summary>

@@ -78,6 +78,10 @@ internal sealed class RegistryDatabase(RegistryOptions options, TimeProvider clo
         {
             throw new RegistryUnavailableException(e);
         }
+        catch (Exception e) when (UnfitTextException.Is(e))
+        {
+            throw new UnfitTextException(e);
+        }
     }
 
     /// <summary>Runs <paramref name="look"/>, which changes nothing.</summary>
@@ -92,6 +96,10 @@ internal sealed class RegistryDatabase(RegistryOptions options, TimeProvider clo
         catch (Exception e) when (Unavailable.Is(e))
         {
             throw new RegistryUnavailableException(e);
+        }
+        catch (Exception e) when (UnfitTextException.Is(e))
+        {
+            throw new UnfitTextException(e);
         }
     }
 

@@ -21,6 +21,7 @@ internal static class Troubles
     private static int Status(Exception exception) => exception switch
     {
         BadHttpRequestException refused => refused.StatusCode,
+        UnfitTextException => StatusCodes.Status400BadRequest,
         KeyUsedOtherwiseException => StatusCodes.Status422UnprocessableEntity,
         RegistryUnavailableException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,

@@ -25,6 +25,8 @@ public sealed class PurgeAuditTests(PostgresFixture postgres)
         (await purge.RunAsync(audit, part with { Hash = new string('a', 64) }, await copy.GrantAsync(audit, part))).ShouldBeFalse();
         await Should.ThrowAsync<PostgresException>(async () => await purge.RunAsync(other, part, await copy.GrantAsync(other, part)));
         (await purge.LookAsync()).ShouldBe(part);
+        await using (await copy.TakeTurnAsync())
+            (await purge.RunAsync(audit, part, await copy.GrantAsync(audit, part))).ShouldBeFalse();
 
         (await purge.RunAsync(audit, part, await copy.GrantAsync(audit, part))).ShouldBeTrue();
         (await purge.LookAsync()).ShouldBeNull();
@@ -88,6 +90,15 @@ public sealed class PurgeAuditTests(PostgresFixture postgres)
             act.Record("grant", Act.Done, new { });
             return Task.FromResult(grant.Id);
         }, default);
+
+        // As another purge under way does.
+        public async Task<NpgsqlConnection> TakeTurnAsync()
+        {
+            var connection = await Database.Source.OpenConnectionAsync();
+            await using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({PurgeAudit.Turn})", connection);
+            await command.ExecuteNonQueryAsync();
+            return connection;
+        }
 
         public Task ForgeAsync(string sql) => Postgres.SqlAsync(ClusterFolder.Superuser, $"SET session_replication_role = replica; {sql}", Name);
 

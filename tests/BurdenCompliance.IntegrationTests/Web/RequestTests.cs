@@ -29,6 +29,15 @@ public sealed class RequestTests(Site site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Text_that_no_column_holds_is_refused_and_changes_nothing()
+    {
+        using var stranger = site.NewClient();
+        using var answer = await stranger.SendSignInAsync("lin\0", "x");
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("无法保存的字符");
+    }
+
+    [Fact]
     public async Task Two_files_are_told_from_none()
     {
         using var two = new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "a.docx" }, { new ByteArrayContent([2]), "file", "b.docx" } };

@@ -54,7 +54,8 @@ public sealed class WayListTests(Site site)
         using var lin = await site.SignInAsync("lin");
         using var he = await site.SignInAsync("he");
         var name = $"季度<{Guid.NewGuid():N}"[..20];
-        (await KeepAsync(lin, name)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        foreach (var answer in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => KeepAsync(lin, name))))
+            answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = await lin.GetStringAsync("/assessments");
         page.ShouldContain($"<a href=\"/assessments?q=%E6%B1%9B%E6%9C%9F&amp;state=review\">{WebUtility.HtmlEncode(name)}</a>");
         (await he.GetStringAsync("/assessments")).ShouldNotContain(WebUtility.HtmlEncode(name));

@@ -21,7 +21,7 @@ internal sealed record TrainerSettings
     public float GateShare { get; init; } = 1.5f;
     public int Seed { get; init; } = 1;
     /// <summary>Trainings with other orders and other features left out; their weights are averaged.</summary>
-    public int Rounds { get; init; } = 3;
+    public int Rounds { get; init; } = 8;
 }
 
 /// <summary>Logistic regression over sparse features: for each clause “breaks it” and “speaks of it”, and one gate “is a burden”.</summary>
@@ -32,8 +32,8 @@ internal sealed class Trainer
     private readonly string[] _clauses;
     private readonly int _columns, _width;
     private readonly Dictionary<uint, int> _rows = [];
-    private float[] _weights = [], _squares = [];
-    private readonly float[] _bias, _biasSquares;
+    private readonly float[] _bias;
+    private float[] _weights = [];
 
     private Trainer(TrainerSettings settings, string[] clauses)
     {
@@ -41,32 +41,18 @@ internal sealed class Trainer
         _columns = (2 * clauses.Length) + 1;
         _width = (_columns + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         _bias = new float[_width];
-        _biasSquares = new float[_width];
     }
 
     /// <summary>Several trainings, averaged: each leaves out other features, and what they agree on is what carries over to new texts.</summary>
     private void Train((int[] Rows, float[] Values)[] samples, (float[] Wanted, float[] Weight)[] targets)
     {
-        var (weights, bias) = (new float[_weights.Length], new float[_width]);
-        for (var round = 0; round < _settings.Rounds; round++)
+        // As many at once as there are processors; added in their order, so that their number changes nothing.
+        foreach (var together in Enumerable.Range(0, _settings.Rounds).Chunk(Environment.ProcessorCount))
         {
-            Reset();
-            var random = new Random(_settings.Seed + round);
-            for (var epoch = 0; epoch < _settings.Epochs; epoch++) Pass(samples, targets, random, epoch);
-            for (var i = 0; i < weights.Length; i++) weights[i] += _weights[i] / _settings.Rounds;
-            for (var i = 0; i < bias.Length; i++) bias[i] += _bias[i] / _settings.Rounds;
+            var rounds = together.Select(number => new TrainingRound(_settings, number, _rows.Count, _columns, _width)).ToArray();
+            Parallel.ForEach(rounds, round => round.Run(samples, targets));
+            foreach (var round in rounds) round.AddTo(_weights, _bias);
         }
-
-        weights.CopyTo(_weights, 0);
-        bias.CopyTo(_bias, 0);
-    }
-
-    private void Reset()
-    {
-        Array.Clear(_weights);
-        Array.Clear(_squares);
-        Array.Clear(_biasSquares);
-        Array.Fill(_bias, -4f);
     }
 
     /// <summary>Trains and returns the weight file.</summary>
@@ -89,7 +75,6 @@ internal sealed class Trainer
         foreach (var id in vectors.SelectMany(v => v.Values.Keys)) seen[id] = seen.GetValueOrDefault(id) + 1;
         foreach (var id in seen.Where(s => s.Value >= _settings.LeastSeen).Select(s => s.Key).Order()) _rows[id] = _rows.Count;
         _weights = new float[_rows.Count * _width];
-        _squares = new float[_rows.Count * _width];
     }
 
     private (int[] Rows, float[] Values) Sample(FeatureVector vector)
@@ -122,61 +107,6 @@ internal sealed class Trainer
 
         wanted[^1] = example.Hit || example.Also.Count > 0 ? 1 : 0;
         return (wanted, weight);
-    }
-
-    private void Pass((int[] Rows, float[] Values)[] samples, (float[] Wanted, float[] Weight)[] targets, Random random, int epoch)
-    {
-        var order = Enumerable.Range(0, samples.Length).ToArray();
-        random.Shuffle(order);
-        var rate = _settings.Rate * (1 - (0.9f * epoch / _settings.Epochs));
-        float[] scores = new float[_width], slopes = new float[_width];
-        foreach (var at in order)
-        {
-            var kept = Drop(samples[at], random);
-            Array.Copy(_bias, scores, _width);
-            foreach (var (row, value) in kept) Add(_weights, row * _width, value, scores);
-            for (var c = 0; c < _columns; c++)
-            {
-                var slope = ((1 / (1 + MathF.Exp(-scores[c]))) - targets[at].Wanted[c]) * targets[at].Weight[c];
-                slopes[c] = targets[at].Wanted[c] > 0.5f ? slope * _settings.HitWeight : slope;
-                _biasSquares[c] += slopes[c] * slopes[c];
-                _bias[c] -= 0.3f * rate * slopes[c] / MathF.Sqrt(_biasSquares[c] + 1e-6f);
-            }
-
-            foreach (var (row, value) in kept) Step(row * _width, value, rate, slopes);
-        }
-    }
-
-    private List<(int Row, float Value)> Drop((int[] Rows, float[] Values) sample, Random random)
-    {
-        var kept = new List<(int, float)>(sample.Rows.Length);
-        for (var i = 0; i < sample.Rows.Length; i++)
-        {
-            if (random.NextSingle() >= _settings.Dropout) kept.Add((sample.Rows[i], sample.Values[i] / (1 - _settings.Dropout)));
-        }
-
-        return kept;
-    }
-
-    private void Add(float[] weights, int offset, float value, float[] scores)
-    {
-        var factor = new Vector<float>(value);
-        for (var c = 0; c < _width; c += Vector<float>.Count)
-            (new Vector<float>(scores, c) + (factor * new Vector<float>(weights, offset + c))).CopyTo(scores, c);
-    }
-
-    private void Step(int offset, float value, float rate, float[] slopes)
-    {
-        var factor = new Vector<float>(value);
-        var back = new Vector<float>(-rate);
-        var floor = new Vector<float>(1e-4f);
-        for (var c = 0; c < _width; c += Vector<float>.Count)
-        {
-            var slope = new Vector<float>(slopes, c) * factor;
-            var squares = new Vector<float>(_squares, offset + c) + (slope * slope);
-            squares.CopyTo(_squares, offset + c);
-            (new Vector<float>(_weights, offset + c) + (back * slope / Vector.SquareRoot(squares + floor))).CopyTo(_weights, offset + c);
-        }
     }
 
     private byte[] Write(Sieve sieve)

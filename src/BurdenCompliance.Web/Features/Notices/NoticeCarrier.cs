@@ -10,7 +10,6 @@ namespace BurdenCompliance.Web.Features.Notices;
 /// <summary>Carries notices by e-mail and signed webhook, as set; what fails is tried again, and several replicas never carry the same one at once.</summary>
 internal sealed class NoticeCarrier(IOptions<NoticeOptions> options, CarryNotices carry, TimeProvider clock, ILogger<NoticeCarrier> log) : BackgroundService
 {
-    private const int AtOnce = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -24,7 +23,8 @@ internal sealed class NoticeCarrier(IOptions<NoticeOptions> options, CarryNotice
         {
             try
             {
-                foreach (var errand in await carry.TakeAsync(AtOnce, stoppingToken))
+                // One at a time: what is taken must be carried before another replica may take it.
+                while (await carry.TakeAsync(1, stoppingToken) is [var errand, ..])
                     await carry.SettleAsync(errand.Errand, await TroubleAsync(http, errand, stoppingToken), stoppingToken);
             }
             catch (RegistryUnavailableException e)

@@ -1,3 +1,4 @@
+using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -23,7 +24,9 @@ internal sealed class IndexModel : PageModel
         // Asked for by its own address, the page has no trouble to tell.
         if (Response.StatusCode < 400)
             Response.StatusCode = StatusCodes.Status404NotFound;
-        Problem = HttpContext.Features.Get<Problem>() ?? (IsCall() && Response.StatusCode == 400 ? Problem.BadCall : Problem.Of(Response.StatusCode));
+        var trouble = HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error;
+        Problem = HttpContext.Features.Get<Problem>()
+            ?? (trouble is UnfitTextException ? Problem.UnfitText : IsCall() && Response.StatusCode == 400 ? Problem.BadCall : Problem.Of(Response.StatusCode));
         if (Problem.IsForPeople(Request))
             return Page();
         await Problem.WriteAsync(HttpContext);

@@ -6,27 +6,27 @@ using BurdenCompliance.Web.Text;
 
 namespace BurdenCompliance.Web.Features.Way;
 
-/// <summary>A refused step in words; the one place that maps refusals to status and code.</summary>
+/// <summary>A refused step in words; the one place that maps refusals to status.</summary>
 internal static class StepProblem
 {
     public static Problem Of(StepOutcome.Refused refused) => refused switch
     {
         StepOutcome.NotFound => Problem.NotFound,
-        StepOutcome.NotYourPost wrong => new(403, "E_POST", string.Format(WayWording.ProblemPost, string.Join('、', wrong.Needed.Select(PostNames.Of)))),
-        StepOutcome.OwnWork => new(403, "E_OWN_WORK", WayWording.ProblemOwnWork),
-        StepOutcome.OutOfOrder order => new(409, "E_OUT_OF_ORDER", string.Format(WayWording.ProblemOutOfOrder, WayNames.Of(order.State))),
-        StepOutcome.Overtaken(var state, var act, var by, var at) => new(409, "E_OVERTAKEN", string.Format(
+        StepOutcome.NotYourPost wrong => new(403, refused.Code, string.Format(WayWording.ProblemPost, string.Join('、', wrong.Needed.Select(PostNames.Of)))),
+        StepOutcome.OwnWork => new(403, refused.Code, WayWording.ProblemOwnWork),
+        StepOutcome.OutOfOrder order => new(409, refused.Code, string.Format(WayWording.ProblemOutOfOrder, WayNames.Of(order.State))),
+        StepOutcome.Overtaken(var state, var act, var by, var at) => new(409, refused.Code, string.Format(
             WayWording.ProblemOvertaken, by, Summaries.Time(at), WayNames.Of(act), WayNames.Of(state))),
-        StepOutcome.Incomplete incomplete => new(422, "E_INCOMPLETE", string.Format(WayWording.ProblemIncomplete, Words(incomplete.Missing))),
-        StepOutcome.Flawed flawed => new(422, "E_DISPOSITION", string.Format(WayNames.Of("Problem", flawed.Flaw), flawed.Index + 1)),
-        StepOutcome.NoReasons => new(422, "E_NO_REASONS", WayWording.ProblemNoReasons),
-        StepOutcome.Unchanged => new(409, "E_UNCHANGED", WayWording.ProblemUnchanged),
-        StepOutcome.NoPlanChoice => new(422, "E_PLAN_CHOICE", PlanWording.ProblemChoice),
-        StepOutcome.PlanItemTaken => new(409, "E_PLAN_ITEM", LedgerWording.ProblemPlanItem),
+        StepOutcome.Incomplete incomplete => new(422, refused.Code, string.Format(WayWording.ProblemIncomplete, Words(incomplete.Missing))),
+        StepOutcome.Flawed flawed => new(422, refused.Code, string.Format(WayNames.Of("Problem", flawed.Flaw), flawed.Index + 1)),
+        StepOutcome.NoReasons => new(422, refused.Code, WayWording.ProblemNoReasons),
+        StepOutcome.Unchanged => new(409, refused.Code, WayWording.ProblemUnchanged),
+        StepOutcome.NoPlanChoice => new(422, refused.Code, PlanWording.ProblemChoice),
+        StepOutcome.PlanItemTaken => new(409, refused.Code, LedgerWording.ProblemPlanItem),
         StepOutcome.NoRoom => Problem.StorageFull,
-        StepOutcome.NobodyThere nobody => new(409, "E_NOBODY", string.Format(WayWording.ProblemNobody, PostNames.Of(nobody.Post))),
-        StepOutcome.StepUpNeeded => new(401, "E_STEPUP", WayWording.ProblemStepUp),
-        StepOutcome.OtherFile => new(409, "E_OTHER_FILE", WayWording.ProblemOtherFile),
+        StepOutcome.NobodyThere nobody => new(409, refused.Code, string.Format(WayWording.ProblemNobody, PostNames.Of(nobody.Post))),
+        StepOutcome.StepUpNeeded => new(401, refused.Code, WayWording.ProblemStepUp),
+        StepOutcome.OtherFile => new(409, refused.Code, WayWording.ProblemOtherFile),
         _ => throw new InvalidOperationException($"No words for {refused}."),
     };
 
