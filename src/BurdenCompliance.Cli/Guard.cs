@@ -9,10 +9,18 @@ internal static class Guard
         {
             return command();
         }
-        catch (CommandException e)
+        catch (Exception e) when (Said(e) is { } message)
         {
-            Console.Error.WriteLine(e.Message);
+            Console.Error.WriteLine(message);
             return ExitCode.Failed;
         }
     }
+
+    // A trouble in one of several files worked on at once comes wrapped.
+    private static string? Said(Exception trouble) => trouble switch
+    {
+        CommandException => trouble.Message,
+        AggregateException several => several.Flatten().InnerExceptions.Select(Said).FirstOrDefault(message => message is not null),
+        _ => $"没有办成：{trouble.Message}（{trouble.GetType().Name}）",
+    };
 }

@@ -34,7 +34,7 @@ internal static class InputFiles
         {
             throw new CommandException($"找不到“{path}”");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new CommandException($"读不到“{path}”，请检查它是不是文件、有没有读取权限");
         }

@@ -43,10 +43,23 @@ internal static class CatalogPreview
 
     private static Change? Compare(string path, Examiner old, Examiner @new)
     {
-        if (DraftReader.Read(InputFiles.Read(path), Path.GetFileName(path)) is not Reading.Done done) return null;
+        if (Read(path) is not Reading.Done done) return null;
         var (before, after) = (old.Examine(done), @new.Examine(done));
         var (was, now) = (before.Findings.Select(Named.Of).ToHashSet(), after.Findings.Select(Named.Of).ToHashSet());
         return new Change(before.Verdict!.Value, after.Verdict!.Value, [.. now.Except(was)], [.. was.Except(now)]);
+    }
+
+    private static Reading? Read(string path)
+    {
+        try
+        {
+            return DraftReader.Read(InputFiles.Read(path), Path.GetFileName(path));
+        }
+        catch (CommandException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return null;
+        }
     }
 
     private static void Write(TextWriter output, string path, Change change)

@@ -46,7 +46,7 @@ internal static class LinesCheck
             node["rules"] = new JsonArray([.. findings.Select(f => f.RuleId).Distinct().Select(r => JsonValue.Create(r))]);
             return (node.ToJsonString(Relaxed), !findings.IsEmpty, null);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             return ("", false, $"第 {number} 行不是合用的 JSON：要求每行一个对象，“text”和“heading”是文字");
         }

@@ -24,6 +24,11 @@ public sealed class ProfileOverrides
         {
             throw new ProfileException("", $"文稿信息不是有效的 JSON（第 {error.LineNumber + 1} 行）。");
         }
+        catch (InvalidOperationException)
+        {
+            // Half a character written as \ud800: sound JSON, but no text.
+            throw new ProfileException("", "文稿信息中有不完整的字符。");
+        }
     }
 
     /// <summary>The detected profile with the given fields put over it; their reasons are dropped.</summary>

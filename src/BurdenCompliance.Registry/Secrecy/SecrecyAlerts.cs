@@ -7,7 +7,6 @@ namespace BurdenCompliance.Registry;
 public sealed class SecrecyAlerts
 {
     private const int MostShown = 100;
-    private static readonly TimeSpan Official = TimeSpan.FromHours(8);
 
     private readonly Acts _acts;
     private readonly RegistryDatabase _database;
@@ -25,7 +24,7 @@ public sealed class SecrecyAlerts
     /// <summary>How many by month (official time) and size, the newest month first.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<ImmutableArray<SecrecyCount>> CountAsync(CancellationToken cancellation = default) => _database.LookAsync(async context =>
-        (await context.Set<SecrecyAlertRow>().GroupBy(a => new { a.At.AddHours(Official.TotalHours).Year, a.At.AddHours(Official.TotalHours).Month, a.Size })
+        (await context.Set<SecrecyAlertRow>().GroupBy(a => new { a.At.AddHours(OfficialTime.Offset.TotalHours).Year, a.At.AddHours(OfficialTime.Offset.TotalHours).Month, a.Size })
             .Select(g => new { g.Key.Year, g.Key.Month, g.Key.Size, Count = g.Count() }).ToListAsync(cancellation))
         .OrderByDescending(c => c.Year).ThenByDescending(c => c.Month).ThenBy(c => c.Size, StringComparer.Ordinal)
         .Select(c => new SecrecyCount(c.Year, c.Month, c.Size, c.Count)).ToImmutableArray());

@@ -32,6 +32,11 @@ public sealed class Declarations
         {
             throw new DeclarationException($"例外声明不是有效的 JSON（第 {error.LineNumber + 1} 行）。");
         }
+        catch (InvalidOperationException)
+        {
+            // Half a character written as \ud800: sound JSON, but no text.
+            throw new DeclarationException("例外声明中有不完整的字符。");
+        }
     }
 
     private static Declared One(JsonElement item, int number)

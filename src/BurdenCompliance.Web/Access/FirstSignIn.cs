@@ -15,9 +15,9 @@ internal sealed class FirstSignIn(
     /// <exception cref="StartRefusedException">Others could reach accounts whose password is known.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (configuration.GetValue<bool>(Samples.Setting))
+        if (configuration.IsOn(Samples.Setting))
         {
-            if (configuration.GetValue<bool>(LoopbackOnly.Setting))
+            if (configuration.IsOn(LoopbackOnly.Setting))
                 throw new StartRefusedException(string.Format(AccessWording.StartSamplesRemote, Samples.Setting, LoopbackOnly.Setting));
             await samples.AddAsync(Samples.Password, Samples.TotpSecret, cancellationToken);
             return;

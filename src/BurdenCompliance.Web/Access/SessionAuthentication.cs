@@ -4,6 +4,7 @@ using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Features;
 using BurdenCompliance.Web.Problems;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
@@ -18,6 +19,9 @@ internal sealed class SessionAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        // The page that tells of a trouble is for everybody; asking a database that is away again would spoil it.
+        if (Context.Features.Get<IExceptionHandlerFeature>() is not null)
+            return AuthenticateResult.NoResult();
         // Styles and scripts are everybody's; they need no look into the database.
         if (Context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || await SessionAsync() is not { } session)
             return AuthenticateResult.NoResult();

@@ -23,8 +23,7 @@ internal static class FeatureServices
     public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => Examiner.Load(
-            configuration["Burden:Catalog"] ?? Path.Combine(AppContext.BaseDirectory, "RuleCatalog.json"),
-            configuration.GetSection("Burden:Overlays").Get<string[]>() ?? []));
+            configuration.FileOr("Burden:Catalog", Path.Combine(AppContext.BaseDirectory, "RuleCatalog.json")), configuration.Files("Burden:Overlays")));
         services.AddOptions<AntivirusOptions>().Bind(configuration.GetSection(AntivirusOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Antivirus>();
         services.AddSingleton<ExamineFile>();
@@ -53,7 +52,7 @@ internal static class FeatureServices
         services.AddKeyRing(configuration);
         services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
         services.AddOpenApi("v1", ApiDescription.Configure);

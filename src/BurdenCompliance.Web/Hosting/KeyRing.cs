@@ -14,7 +14,7 @@ internal static class KeyRing
     {
         var data = configuration.GetSection(RegistryOptions.Section)[nameof(RegistryOptions.DataDirectory)] ?? new RegistryOptions().DataDirectory;
         // Another place for it (a mounted secret) keeps a copy of the data folder from holding both.
-        var file = configuration["Burden:KeyCertificate"] ?? Path.Combine(data, "key-ring.pfx");
+        var file = configuration.FileOr("Burden:KeyCertificate", Path.Combine(data, "key-ring.pfx"));
         var keys = services.AddDataProtection().SetApplicationName("BurdenCompliance").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         try
         {

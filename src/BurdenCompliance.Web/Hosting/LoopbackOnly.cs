@@ -14,7 +14,7 @@ internal static class LoopbackOnly
     /// <exception cref="StartRefusedException">An address is not loopback and the setting is off.</exception>
     public static void Apply(KestrelServerOptions kestrel, IConfiguration configuration)
     {
-        if (configuration.GetValue<bool>(Setting))
+        if (configuration.IsOn(Setting))
             return;
         kestrel.ConfigureEndpointDefaults(endpoint =>
         {
@@ -26,7 +26,7 @@ internal static class LoopbackOnly
     /// <summary>Answers only requests for a loopback name, so that no foreign name can be pointed at the site; an opened site answers other machines over TLS only.</summary>
     public static IApplicationBuilder UseReach(this IApplicationBuilder app)
     {
-        var isOpen = app.ApplicationServices.GetRequiredService<IConfiguration>().GetValue<bool>(Setting);
+        var isOpen = app.ApplicationServices.GetRequiredService<IConfiguration>().IsOn(Setting);
         return isOpen
             ? app.Use((context, next) => IsPrivate(context) ? next(context) : Problem.TlsNeeded.WriteAsync(context))
             : app.Use((context, next) => IsLoopback(context.Request.Host.Host) ? next(context) : Problem.ForeignHost.WriteAsync(context));

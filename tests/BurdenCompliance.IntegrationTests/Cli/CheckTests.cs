@@ -72,6 +72,8 @@ public sealed class CheckTests : IDisposable
     [InlineData("count", "/nowhere/草稿.docx")]
     [InlineData("check", "--format", "xml", "x.docx")]
     [InlineData("check", "--unheard-of")]
+    [InlineData("check", "")]
+    [InlineData("catalog", "preview", "RuleCatalog.json", "RuleCatalog.json", "/nowhere")]
     [InlineData("unheard-of")]
     [InlineData()]
     public void What_cannot_run_ends_with_2_and_says_why(params string[] arguments)

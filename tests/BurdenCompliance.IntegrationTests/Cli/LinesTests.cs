@@ -58,6 +58,8 @@ public sealed class LinesTests : IDisposable
     [InlineData("""{"text": 3}""")]
     [InlineData("""{"text": "好。", "profile": {"issuerKind": "club"}}""")]
     [InlineData("""{"text": "好。", "heading": 3}""")]
+    [InlineData("""{"text": "好。", "text": "坏。"}""")]
+    [InlineData("""{"text": "好。", "profile": {"title": "\ud800"}}""")]
     public void A_wrong_line_ends_with_2_and_is_numbered(string line)
     {
         var outcome = Burden.Run("check", "--lines", _folder.File("lines.jsonl", $"{{\"text\": \"好。\"}}\n{line}\n"));

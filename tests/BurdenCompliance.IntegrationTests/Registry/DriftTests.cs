@@ -43,10 +43,12 @@ public sealed class DriftTests(PostgresFixture postgres)
             foreach (var index in table.Indexes)
             {
                 var columns = index.Columns.Select((c, i) => c.Name + (index.IsDescending is { } d && (d.Count == 0 || d[i]) ? " DESC" : ""));
-                yield return $"{table.Name}: {(index.IsUnique ? "UNIQUE " : "")}INDEX {index.Name} ({string.Join(", ", columns)}){(index.Filter is { } filter ? $" WHERE {filter}" : "")}";
+                yield return $"{table.Name}: {(index.IsUnique ? "UNIQUE " : "")}INDEX {index.Name} ({string.Join(", ", columns)}){(index.Filter is { } filter ? $" WHERE {filter}" : "")}{(AreNullsOne(index) ? " NULLS NOT DISTINCT" : "")}";
             }
         }
     }
+
+    private static bool AreNullsOne(ITableIndex index) => index.MappedIndexes.Any(i => i.GetAreNullsDistinct() == false);
 
     private static string Names(IEnumerable<IColumn> columns) => string.Join(", ", columns.Select(c => c.Name));
 

@@ -141,6 +141,27 @@ public sealed class AdministrationTests(Site site, Browser browser)
     }
 
     [Fact]
+    public async Task Without_the_database_programs_and_people_are_told_503_in_words()
+    {
+        using var client = await site.SignInAsync("lin");
+        await site.SqlAsync("ALTER ROLE burden NOLOGIN");
+        try
+        {
+            await site.SqlAsync("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'burden'");
+            (await (await client.GetAsync("/api/v1/assessments")).ProblemAsync()).ShouldBe("503 E_NOT_READY");
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/assessments") { Headers = { { "Accept", "text/html" } } };
+            using var page = await client.SendAsync(request);
+            page.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await page.Content.ReadAsStringAsync()).ShouldContain("E_NOT_READY");
+        }
+        finally
+        {
+            await site.SqlAsync("ALTER ROLE burden LOGIN");
+        }
+        (await client.GetAsync("/api/v1/assessments")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Without_the_right_to_audit_every_change_fails_with_503_and_reading_goes_on()
     {
         using var client = await site.SignInAsync("lin");

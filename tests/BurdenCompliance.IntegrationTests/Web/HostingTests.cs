@@ -120,6 +120,25 @@ public sealed class HostingTests(Site site) : IAsyncLifetime
         File.Delete(file);
     }
 
+    [Theory]
+    [InlineData("Burden:Proxies", "--Burden:Proxies", "nonsense")]
+    [InlineData("Burden:AllowRemote", "--Burden:AllowRemote", "yes")]
+    [InlineData("Burden:Overlays", "--Burden:Overlays", "/no/such.json")]
+    [InlineData("Notices:From", "--Notices:SmtpHost", "mail.example", "--Notices:Site", "https://burden.example")]
+    public async Task A_wrong_word_in_a_setting_stops_the_start_and_is_named(string setting, params string[] arguments) =>
+        (await RefusalAsync(arguments)).ShouldContain(setting);
+
+    [Fact]
+    public async Task A_start_refused_late_leaves_no_server_behind()
+    {
+        using var folder = new DataFolder();
+        using var process = Site.Run(folder.Path, "--urls", site.Address.ToString());
+        _ = process.StandardOutput.ReadToEndAsync();
+        (await process.StandardError.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(90))).ShouldContain("端口已被占用");
+        await process.WaitForExitAsync();
+        File.Exists(folder.At("postgres", "postmaster.pid")).ShouldBeFalse();
+    }
+
     private static async Task<string> RefusalAsync(params string[] arguments)
     {
         using var folder = new DataFolder();

@@ -28,13 +28,60 @@ public sealed class RequestTests(Site site) : IAsyncLifetime
         (await answer.JsonAsync()).GetProperty("detail").GetString()!.ShouldContain("profile");
     }
 
-    [Fact]
-    public async Task Text_that_no_column_holds_is_refused_and_changes_nothing()
+    [Theory]
+    [InlineData("ledger/scheme/preview", """{"year":2026,"rules":[{"standing":"counted","types":["a\u0000"]}]}""", "400 E_BAD_REQUEST")]
+    [InlineData("ledger/scheme/preview", """{"year":2026,"rules":[null]}""", "400 E_BAD_REQUEST")]
+    [InlineData("ledger/scheme/preview", """{"year":0,"rules":[]}""", "400 E_BAD_REQUEST")]
+    [InlineData("ledger/series", """{"word":"云","form":99}""", "400 E_BAD_REQUEST")]
+    [InlineData("ledger/entries", """{"title":"甲","documentType":"通知","form":99}""", "400 E_BAD_REQUEST")]
+    [InlineData("occasions", """{"kind":99,"year":2026}""", "400 E_BAD_REQUEST")]
+    [InlineData("occasions", """{"kind":"meeting","year":2026,"title":"会","month":3,"places":"市","filing":"\u0000"}""", "400 E_BAD_REQUEST")]
+    public async Task A_body_that_means_nothing_is_the_callers_mistake(string path, string body, string problem)
     {
+        using var keeper = await site.SignInAsync("wen");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/{path}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var answer = await keeper.SendAsync(request);
+        (await answer.ProblemAsync()).ShouldBe(problem);
+        if (body.Contains("a\\u0000", StringComparison.Ordinal))
+            (await answer.Content.ReadAsStringAsync()).ShouldContain("无法保存的字符");
+    }
+
+    [Theory]
+    [InlineData("/api/v1/ledger/quota?year=0")]
+    [InlineData("/api/v1/occasions?kind=99&year=2026")]
+    public async Task An_address_that_means_nothing_is_the_callers_mistake(string address)
+    {
+        using var keeper = await site.SignInAsync("wen");
+        (await (await keeper.GetAsync(address)).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
+    }
+
+    [Fact]
+    public async Task Half_a_character_is_refused_where_it_stands()
+    {
+        (await (await _client.UploadAsync(Examine, Docx.Of("各单位自行安排。"), profile: """{"title":"\ud800"}""")).ProblemAsync()).ShouldBe("400 E_PROFILE");
+        using var report = new StringContent("""{"csp-report":{"blocked-uri":"\ud800"}}""", Encoding.UTF8, "application/csp-report");
         using var stranger = site.NewClient();
-        using var answer = await stranger.SendSignInAsync("lin\0", "x");
+        using var answer = await stranger.PostAsync("/csp-reports", report);
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("无法保存的字符");
+    }
+
+    [Fact]
+    public async Task A_program_is_told_as_a_program_whatever_it_accepts()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/nothing");
+        request.Headers.Add("Accept", "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2");
+        (await (await _client.SendAsync(request)).ProblemAsync()).ShouldBe("404 E_NOT_FOUND");
+    }
+
+    [Theory]
+    [InlineData("/audit?until=9999-12-31")]
+    [InlineData("/audit?from=0001-01-01")]
+    public async Task The_first_and_the_last_day_there_are_can_be_asked_for(string address)
+    {
+        using var auditor = await site.SignInAsync("auditadmin");
+        using var answer = await auditor.GetAsync(address);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -11,8 +11,6 @@ namespace BurdenCompliance.Web.Features.Account;
 [RequirePost]
 internal sealed class HandOverModel(HandOver handOver) : PageModel
 {
-    private static readonly TimeSpan Official = TimeSpan.FromHours(8);
-
     public ImmutableArray<HandedOver> Rows { get; private set; } = [];
 
     public IEnumerable<Post> Posts => HttpContext.Actor().Posts.Order();
@@ -24,10 +22,11 @@ internal sealed class HandOverModel(HandOver handOver) : PageModel
 
     public async Task OnGetAsync() => Rows = await handOver.ListAsync(HttpContext.Actor(), HttpContext.RequestAborted);
 
-    public async Task<IActionResult> OnPostGiveAsync(string? account, Post post, DateOnly from, DateOnly until)
+    public async Task<IActionResult> OnPostGiveAsync(string? account, Post post, DateOnly? from, DateOnly? until)
     {
-        var outcome = ModelState.IsValid && until < DateOnly.MaxValue
-            ? await handOver.GiveAsync(HttpContext.Actor(), account ?? "", post, Start(from), Start(until.AddDays(1)), HttpContext.RequestAborted)
+        var outcome = ModelState.IsValid && from is { } first && until is { } last
+            ? await handOver.GiveAsync(
+                HttpContext.Actor(), account ?? "", post, OfficialTime.StartOf(first), OfficialTime.EndOf(last), HttpContext.RequestAborted)
             : new AccountOutcome.Refused(AccountRefusal.Malformed);
         if (outcome is not AccountOutcome.Refused refused)
             return Redirect("/account/hand-over");
@@ -47,6 +46,4 @@ internal sealed class HandOverModel(HandOver handOver) : PageModel
         await handOver.TakeBackAsync(HttpContext.Actor(), id, HttpContext.RequestAborted);
         return Redirect("/account/hand-over");
     }
-
-    private static DateTimeOffset Start(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Official).ToUniversalTime();
 }

@@ -22,7 +22,7 @@ internal static class ApiEndpoints
 {
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1").RequirePosts().ProducesProblem(401).ProducesProblem(403);
+        var api = app.MapGroup("/api/v1").RequirePosts().ProducesProblem(401).ProducesProblem(403).AddEndpointFilter<SoundArguments>();
         ExaminationEndpoint.Map(api);
         AssessmentEndpoints.Map(api);
         WayEndpoints.Map(api);

@@ -15,5 +15,5 @@ internal static class Summaries
     public static string Title(AssessmentSummary summary) => summary.Title.Length > 0 ? summary.Title : summary.File.Name;
 
     /// <summary>Official time, to the minute.</summary>
-    public static string Time(DateTimeOffset moment) => moment.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm");
+    public static string Time(DateTimeOffset moment) => OfficialTime.Of(moment).ToString("yyyy-MM-dd HH:mm");
 }

@@ -12,7 +12,6 @@ namespace BurdenCompliance.Web.Features.Audit;
 internal sealed class IndexModel(ListAuditEvents list, PurgeAudit purge, ReadSettings settings, StepUp stepUp) : PageModel
 {
     private const int Shown = 100;
-    private static readonly TimeSpan Official = TimeSpan.FromHours(8);
 
     [BindProperty(Name = "account", SupportsGet = true)]
     public string? Account { get; set; }
@@ -67,7 +66,7 @@ internal sealed class IndexModel(ListAuditEvents list, PurgeAudit purge, ReadSet
         Purgeable = await purge.LookAsync(HttpContext.RequestAborted);
         Days = (await settings.AllAsync(HttpContext.RequestAborted)).Single(s => s.Name == SettingName.AuditDays).Value;
         Archives = purge.Archives();
-        var filter = new AuditFilter(Account, Act, Object, Outcome, Start(From), Start(Until?.AddDays(1)));
+        var filter = new AuditFilter(Account, Act, Object, Outcome, From is { } first ? OfficialTime.StartOf(first) : null, Until is { } last ? OfficialTime.EndOf(last) : null);
         var found = await list.RunAsync(filter, before, Shown + 1, HttpContext.RequestAborted);
         Events = [.. found.Take(Shown)];
         Next = found.Length > Shown ? Events[^1].Seq : null;
@@ -78,6 +77,4 @@ internal sealed class IndexModel(ListAuditEvents list, PurgeAudit purge, ReadSet
         ["account"] = Account, ["act"] = Act, ["object"] = Object, ["outcome"] = Outcome,
         ["from"] = From?.ToString("yyyy-MM-dd"), ["until"] = Until?.ToString("yyyy-MM-dd"), ["before"] = before.ToString(),
     }).ToString();
-
-    private static DateTimeOffset? Start(DateOnly? day) => day is null ? null : new DateTimeOffset(day.Value.ToDateTime(TimeOnly.MinValue), Official).ToUniversalTime();
 }

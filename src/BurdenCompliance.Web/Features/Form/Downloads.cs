@@ -45,7 +45,7 @@ internal static class Downloads
         if (DraftReader.Read(bytes, name, context.RequestAborted) is not Reading.Done(var draft))
             return Problem.NotFound.Result();
         // The id without its hyphens is a mark that Word keeps and that leads back here.
-        var sheet = new NoteSheet(id.ToString("N"), WayWording.NotesAuthor, clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)), Notes(found));
+        var sheet = new NoteSheet(id.ToString("N"), WayWording.NotesAuthor, OfficialTime.Of(clock.GetUtcNow()), Notes(found));
         return DraftAnnotator.Annotate(bytes, draft, sheet, context.RequestAborted) switch
         {
             AnnotationOutcome.Done done => File(context, done.File.ToArray(), name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) ? name : $"{name}.docx"),

@@ -113,5 +113,5 @@ internal static class FormOf
         decision is null || words is null ? FormOpinion.Blank : new FormOpinion(words, decision.By, Date(decision.At));
 
     // As signatures are dated; the hour is on the history.
-    private static string Date(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy年M月d日");
+    private static string Date(DateTimeOffset at) => OfficialTime.Of(at).ToString("yyyy年M月d日");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Rules;
 using BurdenCompliance.Web.Features.Reports;
 
@@ -30,9 +31,9 @@ internal sealed record SeriesRequest(string? Word, DocumentForm? Form, int LastN
 
 /// <summary>A scheme to preview or to put in force.</summary>
 /// <param name="Replaces">Id of the scheme in force when the change was prepared.</param>
-internal sealed record SchemeRequest(int Year, string? Name, ImmutableArray<RuleRequest>? Rules, string? Reason, Guid? Replaces)
+internal sealed record SchemeRequest(int Year, string? Name, ImmutableArray<RuleRequest>? Rules, string? Reason, Guid? Replaces) : IOfYear
 {
-    public ImmutableArray<CountingRule> ToRules() => Rules is { } rules ? [.. rules.Select(rule => rule.ToRule())] : [];
+    public ImmutableArray<CountingRule> ToRules() => Rules is { } rules ? [.. rules.Select(rule => (rule ?? throw new BadHttpRequestException("a rule is null")).ToRule())] : [];
 }
 
 /// <summary>One rule of a scheme.</summary>

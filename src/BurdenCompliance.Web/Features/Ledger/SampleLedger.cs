@@ -5,6 +5,7 @@ using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Way;
+using BurdenCompliance.Web.Hosting;
 
 namespace BurdenCompliance.Web.Features.Ledger;
 
@@ -18,7 +19,7 @@ internal sealed class SampleLedger(IConfiguration configuration, FindPeople peop
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!configuration.GetValue<bool>(Samples.Setting) || !configuration.GetValue(SampleWay.Setting, defaultValue: true))
+        if (!configuration.IsOn(Samples.Setting) || !configuration.IsOn(SampleWay.Setting, unset: true))
             return;
         var actors = (await people.AllAsync(cancellationToken)).ToDictionary(p => p.Account, SampleWay.Of, StringComparer.Ordinal);
         await using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Samples", "ledger.json"));

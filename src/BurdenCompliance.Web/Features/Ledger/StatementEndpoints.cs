@@ -50,7 +50,7 @@ internal static class StatementEndpoints
 }
 
 /// <summary>A statement to file.</summary>
-internal sealed record StatementRequest(int Year, string? Addressee, DateOnly? Dated, string? Causes);
+internal sealed record StatementRequest(int Year, string? Addressee, DateOnly? Dated, string? Causes) : IOfYear;
 
 /// <summary>The statement as the ledger writes it, to be completed.</summary>
 /// <param name="IsNeeded">The next counted document stands above the ceiling and none is filed.</param>

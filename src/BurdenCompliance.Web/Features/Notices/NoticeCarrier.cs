@@ -38,14 +38,14 @@ internal sealed class NoticeCarrier(IOptions<NoticeOptions> options, CarryNotice
     {
         try
         {
-            if (options.Value.SmtpHost is not null && !errand.Emails.IsEmpty)
+            if (options.Value.SendsMail && !errand.Emails.IsEmpty)
                 await MailAsync(errand, cancellation);
             if (options.Value.Webhook is not null)
                 await PostAsync(http, errand, cancellation);
             return null;
         }
-        catch (Exception e) when (e is SmtpException or HttpRequestException or IOException or FormatException
-            || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        // Whatever it is, one errand must not stop the site.
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             log.LogWarning(e, "Errand {Errand} was not carried", errand.Errand);
             return e.Message;

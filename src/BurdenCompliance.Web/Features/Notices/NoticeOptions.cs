@@ -25,15 +25,34 @@ internal sealed class NoticeOptions : IValidatableObject
     /// <summary>Address of this site in links; null for none.</summary>
     public Uri? Site { get; set; }
 
-    public bool IsSet => SmtpHost is not null || Webhook is not null;
+    public bool IsSet => SendsMail || Webhook is not null;
+
+    public bool SendsMail => !string.IsNullOrWhiteSpace(SmtpHost);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (SmtpHost is not null && !new EmailAddressAttribute().IsValid(From))
+        if (SendsMail && (string.IsNullOrWhiteSpace(From) || !new EmailAddressAttribute().IsValid(From)))
             yield return new ValidationResult("设置了 Notices:SmtpHost，还须把 Notices:From 设为发件邮箱。", [nameof(From)]);
-        if (Webhook is not null && (!Webhook.IsAbsoluteUri || Webhook.Scheme is not ("http" or "https")))
+        if (Webhook is not null && !IsAddress(Webhook))
             yield return new ValidationResult("Notices:Webhook 应为 http:// 或 https:// 开头的地址。", [nameof(Webhook)]);
-        if (Webhook is not null && !File.Exists(WebhookKeyFile))
-            yield return new ValidationResult("设置了 Notices:Webhook，还须把 Notices:WebhookKeyFile 设为存放签名密钥的文件。", [nameof(WebhookKeyFile)]);
+        if (Site is not null && !IsAddress(Site))
+            yield return new ValidationResult("Notices:Site 应为 http:// 或 https:// 开头的地址。", [nameof(Site)]);
+        if (Webhook is not null && !IsReadable(WebhookKeyFile))
+            yield return new ValidationResult("设置了 Notices:Webhook，还须把 Notices:WebhookKeyFile 设为存放签名密钥、本程序读得到的文件。", [nameof(WebhookKeyFile)]);
+    }
+
+    private static bool IsAddress(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" };
+
+    private static bool IsReadable(string? file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file ?? "");
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
     }
 }

@@ -60,4 +60,4 @@ internal sealed record PlanItemRequest(int Year, string? Title, string? Document
 internal sealed record DecisionRequest(PlanItemState Decision);
 
 /// <summary>A step of the whole plan.</summary>
-internal sealed record StepRequestBody(int Year, PlanStep Step, int Version, string? Remark);
+internal sealed record StepRequestBody(int Year, PlanStep Step, int Version, string? Remark) : IOfYear;

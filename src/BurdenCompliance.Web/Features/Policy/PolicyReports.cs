@@ -36,7 +36,7 @@ internal static class PolicyReports
             foreach (var report in Reports(body.RootElement))
                 log.LogWarning("Policy kept out {Blocked} by {Directive}", Origin(Word(report, "blocked-uri", "blockedURL")), Word(report, "effective-directive", "effectiveDirective"));
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return Problem.BadCall.Result();
         }

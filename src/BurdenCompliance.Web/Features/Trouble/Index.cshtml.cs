@@ -27,7 +27,7 @@ internal sealed class IndexModel : PageModel
         var trouble = HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error;
         Problem = HttpContext.Features.Get<Problem>()
             ?? (trouble is UnfitTextException ? Problem.UnfitText : IsCall() && Response.StatusCode == 400 ? Problem.BadCall : Problem.Of(Response.StatusCode));
-        if (Problem.IsForPeople(Request))
+        if (!IsCall() && Problem.IsForPeople(Request))
             return Page();
         await Problem.WriteAsync(HttpContext);
         return new EmptyResult();

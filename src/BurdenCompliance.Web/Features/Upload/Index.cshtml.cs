@@ -34,7 +34,7 @@ internal sealed class IndexModel(AssessFile assess, ListAssessments list, Sample
     public ImmutableArray<SampleDraft> Samples => samples.All;
 
     /// <summary>Who can reach the site.</summary>
-    public string Reach => configuration.GetValue<bool>(LoopbackOnly.Setting) ? Wording.NoticeRemote : Wording.NoticeLoopback;
+    public string Reach => configuration.IsOn(LoopbackOnly.Setting) ? Wording.NoticeRemote : Wording.NoticeLoopback;
 
     public Task OnGetAsync() => FillAsync();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BurdenCompliance.Web.Hosting;
 using BurdenCompliance.Web.Text;
 
 namespace BurdenCompliance.Web.Features.Upload;
@@ -15,7 +16,7 @@ internal sealed class SampleDrafts(IConfiguration configuration)
     ];
 
     /// <summary>Empty when left out.</summary>
-    public ImmutableArray<SampleDraft> All { get; } = configuration.GetValue<bool>(Access.Samples.Setting) ? Written : [];
+    public ImmutableArray<SampleDraft> All { get; } = configuration.IsOn(Access.Samples.Setting) ? Written : [];
 
     public SampleDraft? Find(string name) => All.FirstOrDefault(sample => sample.Name == name);
 }

@@ -4,6 +4,7 @@ using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Rules;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Hosting;
 
 namespace BurdenCompliance.Web.Features.Way;
 
@@ -17,7 +18,7 @@ internal sealed class SampleWay(IConfiguration configuration, FindPeople people,
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!configuration.GetValue<bool>(Samples.Setting) || !configuration.GetValue(Setting, defaultValue: true))
+        if (!configuration.IsOn(Samples.Setting) || !configuration.IsOn(Setting, unset: true))
             return;
         var actors = (await people.AllAsync(cancellationToken)).ToDictionary(p => p.Account, Of, StringComparer.Ordinal);
         if (!actors.TryGetValue("lin", out var lin) || !(await waiting.RunAsync(lin, cancellationToken)).IsEmpty)

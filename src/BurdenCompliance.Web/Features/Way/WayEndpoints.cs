@@ -80,7 +80,7 @@ internal static class WayEndpoints
     private static Task<IResult> ReturnAsync(
         HttpContext context, Guid id, ReturnBody body, ReturnAssessment verb, [FromHeader(Name = "Idempotency-Key")] string? key)
     {
-        ImmutableArray<ReturnReason> reasons = [.. (body.Reasons ?? []).Select(r => new ReturnReason(r.Code, r.Words ?? "", r.Paragraph, r.Passage ?? ""))];
+        ImmutableArray<ReturnReason> reasons = [.. (body.Reasons ?? []).Select(r => r ?? throw new BadHttpRequestException("a reason is null")).Select(r => new ReturnReason(r.Code, r.Words ?? "", r.Paragraph, r.Passage ?? ""))];
         return RunAsync(context, id, body.Revision, key, [body.Correction.ToString(), body.Words, .. reasons.Select(r => r.ToString())], request =>
             verb.RunAsync(request, body.Correction, reasons, body.Words ?? "", context.RequestAborted));
     }

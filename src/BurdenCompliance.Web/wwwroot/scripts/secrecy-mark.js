@@ -62,8 +62,8 @@ async function text(file, entry) {
 function inPart(name, xml) {
   const isMain = /document\.xml$/i.test(name);
   let lines = 0;
-  for (const paragraph of xml.split(/<\/w:p>|<w:br\b[^>]*>|<\/vt:lpwstr>|<\/cp:\w+>|<\/dc:\w+>/u)) {
-    const line = fold(paragraph.replace(/<[^>]*>/gu, ''));
+  for (const paragraph of xml.split(/<\/w:p>|<w:br\b[^<>]*>|<\/vt:lpwstr>|<\/cp:\w+>|<\/dc:\w+>/u)) {
+    const line = fold(paragraph.replace(/<[^<>]*>/gu, ''));
     if (line.length === 0) continue;
     const found = line.length <= 40 && (mark.exec(line) ?? ((!isMain || lines < headLines) && !/[“‘《，。]/u.test(line) ? starred.exec(line) : null));
     if (found) return found[1];
