@@ -23,7 +23,7 @@ builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddUploadQueue();
 builder.Services.AddTelemetry(builder.Configuration);
 
-return await builder.Build().RunToEndAsync(app =>
+return await builder.RunToEndAsync(app =>
 {
     app.UseProxies();
     app.UseSecurityHeaders();

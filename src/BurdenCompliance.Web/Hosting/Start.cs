@@ -9,13 +9,15 @@ namespace BurdenCompliance.Web.Hosting;
 /// <summary>Runs the site, or says in one sentence why it does not start.</summary>
 internal static class Start
 {
-    /// <param name="app">The site.</param>
+    /// <param name="builder">What the site is made of.</param>
     /// <param name="build">Puts together what requests go through.</param>
     /// <returns>Exit code: 0 when stopped in order, 1 when a setting stops the start.</returns>
-    public static async Task<int> RunToEndAsync(this WebApplication app, Action<WebApplication> build)
+    public static async Task<int> RunToEndAsync(this WebApplicationBuilder builder, Action<WebApplication> build)
     {
+        WebApplication? app = null;
         try
         {
+            app = builder.Build();
             build(app);
             if (app.Configuration.IsOn(AuthorisationTable.Argument[2..]))
             {
@@ -28,10 +30,11 @@ internal static class Start
         }
         catch (Exception e) when (Reason(e) is { } reason)
         {
-            app.Logger.LogCritical("{Reason}", reason);
+            app?.Logger.LogCritical("{Reason}", reason);
             await Console.Error.WriteLineAsync(string.Format(Wording.StartRefused, reason));
             // The private cluster was started before what refused; it would go on alone.
-            await app.DisposeAsync();
+            if (app is not null)
+                await app.DisposeAsync();
             return 1;
         }
         foreach (var address in app.Urls)

@@ -13,6 +13,8 @@ internal static class Troubles
         {
             ExceptionHandlingPath = Page,
             StatusCodeSelector = Status,
+            // What failed in the request, such as the look-up of the session, is not met again by the page that tells of it.
+            CreateScopeForErrors = true,
             // A client's mistake is no event for the log of errors.
             SuppressDiagnosticsCallback = trouble => Status(trouble.Exception) < 500,
         })
