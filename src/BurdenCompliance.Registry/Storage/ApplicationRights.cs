@@ -9,8 +9,8 @@ internal static class ApplicationRights
         GRANT SELECT ON registry.migration, registry.audit_head, registry.ledger_tally TO {ClusterRoles.Application};
         GRANT SELECT, INSERT ON
             registry.answer, registry.api_token, registry.assessment, registry.assessment_event, registry.audit_event, registry.counting_scheme,
-            registry.decision, registry.disposition, registry.draft_version, registry.former_password, registry.idempotency_key, registry.key_ring,
-            registry.ledger_entry, registry.outgoing_check, registry.quota_statement, registry.record_disposition, registry.retained_item,
+            registry.decision, registry.disposition, registry.draft_version, registry.former_password, registry.idempotency_key, registry.inspection,
+            registry.key_ring, registry.ledger_entry, registry.outgoing_check, registry.quota_statement, registry.record_disposition, registry.retained_item,
             registry.retained_list, registry.return_reason, registry.ruling, registry.secrecy_alert, registry.series, registry.setting,
             registry.setting_change, registry.step_up, registry.storage_use TO {ClusterRoles.Application};
         GRANT SELECT, INSERT, UPDATE ON

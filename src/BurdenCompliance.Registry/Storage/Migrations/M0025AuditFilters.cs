@@ -5,8 +5,8 @@ namespace BurdenCompliance.Registry;
 
 /// <summary>The audit is filtered by person and verb without walking the whole chain; a region's name is unique under its parent.</summary>
 [DbContext(typeof(RegistryDbContext))]
-[Migration("0024_audit_filters")]
-internal sealed class M0024AuditFilters : Migration
+[Migration("0025_audit_filters")]
+internal sealed class M0025AuditFilters : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""
         CREATE INDEX audit_event_actor ON registry.audit_event (actor, seq);
