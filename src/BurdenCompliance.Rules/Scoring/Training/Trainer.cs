@@ -21,7 +21,7 @@ internal sealed record TrainerSettings
     public float GateShare { get; init; } = 1.5f;
     public int Seed { get; init; } = 1;
     /// <summary>Trainings with other orders and other features left out; their weights are averaged.</summary>
-    public int Rounds { get; init; } = 8;
+    public int Rounds { get; init; } = 3;
 }
 
 /// <summary>Logistic regression over sparse features: for each clause “breaks it” and “speaks of it”, and one gate “is a burden”.</summary>
