@@ -10,17 +10,13 @@ public sealed class ReadOriginal
 
     internal ReadOriginal(RegistryDatabase database, OriginalFiles files) => (_database, _files) = (database, files);
 
-    /// <summary>The bytes, or null when there is none that the actor may see.</summary>
-    /// <exception cref="InvalidDataException">The stored file was altered.</exception>
-    /// <exception cref="IOException">The stored file is missing or cannot be read.</exception>
+    /// <summary>The newest version.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
-    public Task<byte[]?> RunAsync(Actor actor, Guid id, CancellationToken cancellation = default) => RunAsync(actor, id, version: null, cancellation);
+    public Task<OriginalOutcome> RunAsync(Actor actor, Guid id, CancellationToken cancellation = default) => RunAsync(actor, id, version: null, cancellation);
 
-    /// <summary>The bytes of one version, or null when there is none that the actor may see.</summary>
-    /// <exception cref="InvalidDataException">The stored file was altered.</exception>
-    /// <exception cref="IOException">The stored file is missing or cannot be read.</exception>
+    /// <summary>One version; the newest for null.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
-    public async Task<byte[]?> RunAsync(Actor actor, Guid id, int? version, CancellationToken cancellation = default)
+    public async Task<OriginalOutcome> RunAsync(Actor actor, Guid id, int? version, CancellationToken cancellation = default)
     {
         var sha256 = await _database.LookAsync(context =>
         {
@@ -29,6 +25,32 @@ public sealed class ReadOriginal
                 ? one.Join(context.Set<DraftVersionRow>().Where(v => v.Number == number), a => a.Id, v => v.AssessmentId, (_, v) => v.FileSha256)
                 : one.Select(a => a.FileSha256)).SingleOrDefaultAsync(cancellation);
         });
-        return sha256 is null ? null : await _files.ReadAsync(sha256, cancellation);
+        if (sha256 is null)
+            return new OriginalOutcome.NotFound();
+        try
+        {
+            return new OriginalOutcome.Found(await _files.ReadAsync(sha256, cancellation));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return new OriginalOutcome.Lost(e.Message);
+        }
     }
+}
+
+/// <summary>What comes of asking for a stored file.</summary>
+public abstract record OriginalOutcome
+{
+    private OriginalOutcome() { }
+
+    /// <summary>Here it is, as it was handed in.</summary>
+    /// <param name="Bytes">Not to be changed.</param>
+    public sealed record Found(byte[] Bytes) : OriginalOutcome;
+
+    /// <summary>None that the actor may see.</summary>
+    public sealed record NotFound : OriginalOutcome;
+
+    /// <summary>On record, but missing from this machine's disk, or altered there.</summary>
+    /// <param name="Reason">For the log.</param>
+    public sealed record Lost(string Reason) : OriginalOutcome;
 }

@@ -11,15 +11,25 @@ internal sealed class OwingReader(Lexicons lexicons, PriceList prices)
     /// <summary>After these a body is one that receives: 报市教育局, 向县委.</summary>
     private const string Receiving = "向报送至给致到呈";
 
+    /// <summary>What may stand before those who open a clause: its number, 请, 由, 全县9个.</summary>
+    private const string Opening = "（）()0123456789.、一二三四五六七八九十百两请由全各其他省市县区镇乡委党政府直个家所";
+
+    /// <summary>Between these the bodies of a list stand; a modal word ends the list.</summary>
+    private const string Joining = "、，和及与";
+    private const string Ending = "要应须将向对把在按";
+    private const string NameEnding = "人民政府党委工办公室局厅院会、";
+    private const int LongestJoint = 16;
+
     private readonly LexiconGroup _acts = new(lexicons, [.. prices.Kinds.SelectMany(k => k.Groups[0].Ids).Distinct()]);
 
     public (string Who, int Units, UnitsFrom From) Of(Line line, ClauseRun run, Word act, Case subject)
     {
         var sentence = line.Clauses[run.First].Sentence;
-        if (Named(line, line.Words.Where(w => w.Start < act.Start && line.Clauses[w.Clause].Sentence == sentence && !Receives(line, w)), subject) is { } here) return here;
+        if (Nearest(line, line.Words.Where(w => w.Start < act.Start && line.Clauses[w.Clause].Sentence == sentence), subject) is { } here) return here;
+        if (Nearest(line, line.Words.Where(w => w.Start > act.Start && w.Clause < run.End), subject) is { } beside) return beside;
         for (var earlier = sentence - 1; earlier >= 0; earlier--)
         {
-            if (Named(line, line.Words.Where(w => line.Clauses[w.Clause].Sentence == earlier && !Receives(line, w)), subject) is { } before) return before;
+            if (Nearest(line, line.Words.Where(w => line.Clauses[w.Clause].Sentence == earlier), subject) is { } before) return before;
         }
 
         foreach (var heading in line.Headings.Reverse())
@@ -46,10 +56,48 @@ internal sealed class OwingReader(Lexicons lexicons, PriceList prices)
         return false;
     }
 
-    /// <summary>Every kind of unit named, added up; the kinds in the order of the text.</summary>
-    private (string Who, int Units, UnitsFrom From)? Named(Line line, IEnumerable<Word> words, Case subject)
+    /// <summary>The last list that opens a clause, since there the subject stands; else the last list. Who is guided, checked or told in passing owes nothing.</summary>
+    private (string Who, int Units, UnitsFrom From)? Nearest(Line line, IEnumerable<Word> words, Case subject)
     {
-        var found = new List<(string Who, int Units, UnitsFrom From, string Kind)>();
+        var lists = Lists(line, Found(line, words.Where(w => !Receives(line, w)), subject));
+        return lists.Count == 0 ? null : Sum(lists.LastOrDefault(list => Opens(line, list[0].Word)) ?? lists[^1]);
+    }
+
+    /// <summary>Bodies joined by 、 or 和, over the mark between two clauses too: 各乡镇人民政府，县直各部门.</summary>
+    private static List<List<Owing>> Lists(Line line, List<Owing> found)
+    {
+        var lists = new List<List<Owing>>();
+        foreach (var one in found)
+        {
+            if (lists.Count > 0 && Joins(line.Text.AsSpan(lists[^1][^1].Word.End..one.Word.Start))) lists[^1].Add(one);
+            else lists.Add([one]);
+        }
+
+        return lists;
+    }
+
+    private static bool Joins(ReadOnlySpan<char> between) =>
+        between.Length <= LongestJoint && between.IndexOfAny(Joining) >= 0 && between.IndexOfAny(Ending) < 0
+        // Over the mark between two clauses only when the first says no more than the name.
+        && (between.IndexOf('，') is var mark && (mark < 0 || between[..mark].IndexOfAnyExcept(NameEnding) < 0));
+
+    private static bool Opens(Line line, Word word) =>
+        line.Text.AsSpan(line.Clauses[word.Clause].Start..word.Start).Trim().IndexOfAnyExcept(Opening) < 0;
+
+    /// <summary>Everybody named, added up, as in a line of recipients.</summary>
+    private (string Who, int Units, UnitsFrom From)? Named(Line line, IEnumerable<Word> words, Case subject) =>
+        Found(line, words, subject) is { Count: > 0 } found ? Sum(found) : null;
+
+    /// <summary>Each kind of unit once, in the order of the text.</summary>
+    private static (string Who, int Units, UnitsFrom From) Sum(List<Owing> found)
+    {
+        var kinds = found.DistinctBy(f => f.Kind.SameAs ?? f.Kind.Id).ToArray();
+        return (string.Join('、', kinds.Select(k => k.Who)), kinds.Sum(k => k.Units), kinds.Max(k => k.From));
+    }
+
+    private List<Owing> Found(Line line, IEnumerable<Word> words, Case subject)
+    {
+        var found = new List<Owing>();
         var reach = 0;
         foreach (var word in words.OrderBy(w => w.Start).ThenByDescending(w => w.End))
         {
@@ -58,14 +106,12 @@ internal sealed class OwingReader(Lexicons lexicons, PriceList prices)
             if (word.Start > 0 && Receiving.Contains(line.Text[word.Start - 1])) continue;
             var text = line.Text[word.Start..word.End];
             // A kind of unit that the issuer has none of below it stands above or beside it, and owes it nothing.
-            if (Said(line.Text, word.Start) is { } said) found.Add((text, said, UnitsFrom.Text, unit.Id));
-            else if (unit.Under(subject.Profile) is { } usual) found.Add((text, usual, UnitsFrom.Usual, unit.Id));
-            else if (subject.Profile.IssuerLevel is null) found.Add((text, 1, UnitsFrom.One, unit.Id));
+            if (Said(line.Text, word.Start) is { } said) found.Add(new(word, text, said, UnitsFrom.Text, unit));
+            else if (unit.Under(subject.Profile) is { } usual) found.Add(new(word, text, usual, UnitsFrom.Usual, unit));
+            else if (subject.Profile.IssuerLevel is null) found.Add(new(word, text, 1, UnitsFrom.One, unit));
         }
 
-        if (found.Count == 0) return null;
-        var kinds = found.DistinctBy(f => f.Kind).ToArray();
-        return (string.Join('、', kinds.Select(k => k.Who)), kinds.Sum(k => k.Units), kinds.Max(k => k.From));
+        return found;
     }
 
     /// <summary>The number that stands before: 14个乡镇.</summary>
@@ -78,4 +124,7 @@ internal sealed class OwingReader(Lexicons lexicons, PriceList prices)
         while (start > 0 && end - start < 6 && (char.IsAsciiDigit(text[start - 1]) || "一二三四五六七八九十百千两".Contains(text[start - 1]))) start--;
         return start < end && AmountReader.Number(text.AsSpan(start, end - start)) is { } value && value is >= 1 and < 1_000_000 ? (int)value : null;
     }
+
+    /// <summary>Somebody named in the text.</summary>
+    private sealed record Owing(Word Word, string Who, int Units, UnitsFrom From, UnitKind Kind);
 }

@@ -25,6 +25,11 @@ internal sealed record PriceList(
             [.. node.Get("frequencies").Some().Select(f => Frequency(f, lexicons))],
             [.. node.Get("units").Some().Select(u => UnitKind.Read(u, lexicons))],
             WordPattern.LexiconId(node.Get("deadline"), node.Get("deadline").Text(), lexicons));
+        foreach (var (unit, kind) in node.Get("units").Some().Zip(prices.Units))
+        {
+            if (kind.SameAs is { } same && !prices.Units.Any(u => u.Id == same && u.SameAs is null)) throw unit.Get("sameAs").Wrong($"“{same}”不是另一种单位");
+        }
+
         if (prices.Kinds.Length > MostKinds) throw node.Get("kinds").Wrong($"最多 {MostKinds} 种");
         node.Get("note").Text();
         node.Close();
@@ -58,7 +63,8 @@ internal sealed record DutyKind(string Id, string Name, ImmutableArray<LexiconGr
 
 /// <summary>A kind of unit that owes duties, and how many there usually are under an issuer of each level.</summary>
 /// <param name="Within">How many an institution such as a school has of its own; null when it has none.</param>
-internal sealed record UnitKind(string Id, string Name, int Lexicon, int? Within, FrozenDictionary<Level, int> Count)
+/// <param name="SameAs">Id of a kind that names the same bodies in other words; named beside each other they count once.</param>
+internal sealed record UnitKind(string Id, string Name, int Lexicon, int? Within, string? SameAs, FrozenDictionary<Level, int> Count)
 {
     public static UnitKind Read(CatalogNode node, Lexicons lexicons)
     {
@@ -68,7 +74,7 @@ internal sealed record UnitKind(string Id, string Name, int Lexicon, int? Within
             m => m.Value.Whole(1, 1_000_000));
         var kind = new UnitKind(
             node.Get("id").Text(), node.Get("name").Text(), WordPattern.LexiconId(lexicon, lexicon.Text(), lexicons),
-            node.Find("within")?.Whole(1, 10_000), counts.ToFrozenDictionary());
+            node.Find("within")?.Whole(1, 10_000), node.Find("sameAs")?.Text(), counts.ToFrozenDictionary());
         node.Close();
         return kind;
     }

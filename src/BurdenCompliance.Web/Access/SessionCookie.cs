@@ -3,8 +3,7 @@ namespace BurdenCompliance.Web.Access;
 /// <summary>The cookie that holds the session's secret.</summary>
 internal static class SessionCookie
 {
-    // A browser takes the prefix over TLS only; without TLS the site serves its own machine.
-    private static string Name(HttpRequest request) => request.IsHttps ? "__Host-burden-session" : "burden-session";
+    private static string Name(HttpRequest request) => HostCookie.NameOf("burden-session", request);
 
     public static string? Read(HttpRequest request) => request.Cookies[Name(request)] is { Length: > 0 } token ? token : null;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Rules;
+using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Features.Assessments;
 using BurdenCompliance.Web.Features.Examinations;
@@ -13,6 +14,7 @@ using BurdenCompliance.Web.Features.Upload;
 using BurdenCompliance.Web.Features.Way;
 using BurdenCompliance.Web.Hosting;
 using BurdenCompliance.Web.Uploads;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.WebEncoders;
 
 namespace BurdenCompliance.Web.Features;
@@ -34,19 +36,19 @@ internal static class FeatureServices
         services.AddSingleton<ReviseFile>();
         services.AddSingleton<Form.MakeForm>();
         services.AddSingleton<SignFile>();
+        services.AddSingleton<Settings.ConfirmChange>();
         services.AddSingleton<CompareOutgoing>();
         services.AddSingleton<SampleVerbs>();
         services.AddSingleton<Ledger.SampleLedgerVerbs>();
         services.AddOptions<NoticeOptions>().Bind(configuration.GetSection(NoticeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<NoticeCarrier>();
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<Access.HandlerPosts>());
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<HandlerPosts>());
         // Chinese stays readable in the source of a page; all that means something to HTML is still escaped.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddAntiforgery(antiforgery =>
+        services.AddHttpContextAccessor();
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((antiforgery, requests) =>
         {
-            antiforgery.Cookie.Name = "burden-antiforgery";
-            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.Cookie = new HostCookie("burden-antiforgery", requests) { SameSite = SameSiteMode.Strict };
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
         services.AddKeyRing(configuration);

@@ -40,6 +40,7 @@ internal sealed record Problem(int Status, string Code, string Detail)
     public static readonly Problem StorageFull = new(413, "E_STORAGE_FULL", SettingsWording.StorageFull);
     public static readonly Problem Internal = new(500, "E_INTERNAL", Wording.ProblemInternal);
     public static readonly Problem NotReady = new(503, "E_NOT_READY", Wording.ProblemNotReady);
+    public static readonly Problem FileLost = new(503, "E_FILE_LOST", OperatingWording.FileLost);
     public static readonly Problem NotScanned = new(503, "E_NOT_SCANNED", OperatingWording.NotScanned);
 
     /// <summary>What stands in the way when a form does not hold exactly one file.</summary>

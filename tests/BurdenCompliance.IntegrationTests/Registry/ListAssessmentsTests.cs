@@ -81,7 +81,7 @@ public sealed class ListAssessmentsTests(PostgresFixture postgres)
         var other = TestPeople.Actor("two", TestPeople.OtherOffice);
         (await List.RunAsync(other, new AssessmentFilter())).Items.ShouldBeEmpty();
         (await new FindAssessment(postgres.Database).RunAsync(other, ours.Summary.Id)).ShouldBeNull();
-        (await new ReadOriginal(postgres.Database, postgres.Files).RunAsync(other, ours.Summary.Id)).ShouldBeNull();
+        (await new ReadOriginal(postgres.Database, postgres.Files).RunAsync(other, ours.Summary.Id)).ShouldBeOfType<OriginalOutcome.NotFound>();
     }
 
     private Task<Assessment> OpenAsync(string title) => Sample.Of(title: title).OpenedAsync(postgres.OpenAssessment);

@@ -21,14 +21,14 @@ public sealed class OpenAssessmentTests(PostgresFixture postgres)
             opened.Summary.Id, sample.Examination.File, "关于开展夏季安全检查的通知", "云栖市应急管理局", "云应急〔2026〕3号", Verdict.Explain, 1,
             new Counts(3120, 4410, 4650, 4648), sample.Examination.Catalog, opened.Summary.CreatedAt, AssessmentState.Draft, opened.Summary.CreatedAt, 1));
         opened.Summary.Id.Version.ShouldBe(7);
-        (await new ReadOriginal(postgres.Database, postgres.Files).RunAsync(TestPeople.Actor(), opened.Summary.Id)).ShouldBe(sample.File);
+        (await new ReadOriginal(postgres.Database, postgres.Files).RunAsync(TestPeople.Actor(), opened.Summary.Id)).ShouldBeOfType<OriginalOutcome.Found>().Bytes.ShouldBe(sample.File);
     }
 
     [Fact]
     public async Task What_does_not_exist_is_not_found()
     {
         (await new FindAssessment(postgres.Database).RunAsync(TestPeople.Actor(), Guid.NewGuid())).ShouldBeNull();
-        (await new ReadOriginal(postgres.Database, postgres.Files).RunAsync(TestPeople.Actor(), Guid.NewGuid())).ShouldBeNull();
+        (await new ReadOriginal(postgres.Database, postgres.Files).RunAsync(TestPeople.Actor(), Guid.NewGuid())).ShouldBeOfType<OriginalOutcome.NotFound>();
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class OpenAssessmentTests(PostgresFixture postgres)
         var sample = Sample.Of(content: "will be altered");
         var opened = await sample.OpenedAsync(postgres.OpenAssessment);
         await File.WriteAllTextAsync(PathOf(sample), "Will be altered", default);
-        await Should.ThrowAsync<InvalidDataException>(() => new ReadOriginal(postgres.Database, postgres.Files).RunAsync(TestPeople.Actor(), opened.Summary.Id));
+        (await new ReadOriginal(postgres.Database, postgres.Files).RunAsync(TestPeople.Actor(), opened.Summary.Id)).ShouldBeOfType<OriginalOutcome.Lost>();
     }
 
     private Task<int> StoredAsync(Sample sample) =>

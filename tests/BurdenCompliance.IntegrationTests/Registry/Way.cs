@@ -135,14 +135,7 @@ internal sealed class Way(RegistryDatabase database, OriginalFiles files, TimePr
         return await new SignAssessment(Steps, Conditions, Records).RunAsync(request, row.FileSha256, row.CatalogSha256, grant, "同意");
     }
 
-    /// <summary>A second factor as if just given; how it is asked for has tests of its own.</summary>
-    public Task<Guid> GrantAsync(Actor actor, string file, string catalog) => _acts.RunAsync(actor, "TestGrant", key: null, act =>
-    {
-        var row = new StepUpRow { Id = Guid.NewGuid(), PersonId = actor.PersonId, BoundTo = SignAssessment.BoundTo(file, catalog), At = act.Now };
-        act.Context.Add(row);
-        act.Record(@object: null, Act.Done, new { });
-        return Task.FromResult(row.Id);
-    }, default);
+    public Task<Guid> GrantAsync(Actor actor, string file, string catalog) => Grants.GiveAsync(_acts, actor, SignAssessment.BoundTo(file, catalog));
 
     public async Task<StepOutcome> SendBackAsync(Guid id, Actor actor, string words = "请再核") => await new SendBack(Steps).RunAsync(await SeenAsync(id, actor), words);
 

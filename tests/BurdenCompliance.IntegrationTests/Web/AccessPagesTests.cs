@@ -7,8 +7,6 @@ namespace BurdenCompliance.IntegrationTests.Web;
 [Collection(SiteCollection.Name)]
 public sealed class AccessPagesTests(Site site, Browser browser)
 {
-    private static readonly bool Kept = Environment.GetEnvironmentVariable("BURDEN_PICTURES") == "1";
-
     private static readonly (string? Account, string Address, string Name)[] Pages =
     [
         (null, "/sign-in", "sign-in"), ("pei", "/account", "account"), ("pei", "/account/password", "password"), ("pei", "/account/second-factor", "second-factor"),
@@ -30,9 +28,8 @@ public sealed class AccessPagesTests(Site site, Browser browser)
             (await window.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty($"{address} {look}");
             (await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{address} {look}");
             window.Violations.ShouldBeEmpty();
-            var picture = await window.Page.ScreenshotAsync();
-            if (Kept && name is ("sign-in" or "people" or "audit" or "offices" or "settings" or "secrecy") && look != "narrow-dark")
-                await File.WriteAllBytesAsync(Path.Combine(Site.Root, "docs", "pictures", $"{name}-{look}.png"), picture);
+            if (look == "wide")
+                await PictureSheet.KeepAsync(browser, site, account, (address, name));
         }
     }
 }

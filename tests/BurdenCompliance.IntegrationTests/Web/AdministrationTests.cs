@@ -70,6 +70,27 @@ public sealed class AdministrationTests(Site site, Browser browser)
         (await GiveAsync(security, drafter, "Reviewer")).ShouldBe(HttpStatusCode.Redirect);
     }
 
+    [Theory]
+    [InlineData("sysadmin", "/people?handler=Disable", "id", "x", 400)]
+    [InlineData("sysadmin", "/people?handler=Disable", "id", "0193e2a0-0000-7000-8000-000000000000", 404)]
+    [InlineData("sysadmin", "/people?handler=Add", "office", "x", 400)]
+    [InlineData("sysadmin", "/people?handler=Add", "account", "有空格 的", 422)]
+    [InlineData("secadmin", "/people?handler=Give", "post", "emperor", 400)]
+    [InlineData("lin", "/account/tokens?handler=Make", "post", "emperor", 400)]
+    [InlineData("lin", "/account/tokens?handler=Make", "days", "0", 422)]
+    [InlineData("lin", "/account/hand-over?handler=Give", "until", "31.2.", 400)]
+    [InlineData("lin", "/account/hand-over?handler=Give", "account", "nobody", 422)]
+    [InlineData("pei", "/ledger/series", "lastNumber", "x", 400)]
+    [InlineData("pei", "/ledger/series", "word", "", 422)]
+    public async Task What_cannot_be_read_is_400_and_what_cannot_be_used_422(string account, string address, string field, string value, int status)
+    {
+        using var client = await site.SignInAsync(account);
+        var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["post"] = "Drafter", ["from"] = "2026-01-01", ["until"] = "2026-01-02", [field] = value };
+        using var answer = await client.PostAsync(address, new FormUrlEncodedContent(form));
+        ((int)answer.StatusCode).ShouldBe(status);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("role=\"alert\"");
+    }
+
     [Fact]
     public async Task A_post_given_ends_the_sessions_of_who_gets_it()
     {

@@ -65,6 +65,39 @@ public sealed class AuditEventsTests(Site site)
         (await site.SqlAsync("SELECT actor || ' ' || outcome FROM registry.audit_event WHERE act = 'VerifyAudit' ORDER BY seq DESC LIMIT 1")).ShouldBe("operator done");
     }
 
+    [Fact]
+    public async Task Signing_withdrawing_and_backing_up_are_found_one_to_one()
+    {
+        var (drafter, reviewer, approver) = (await site.AddPersonAsync("lin"), await site.AddPersonAsync("he"), await site.AddPersonAsync("xu"));
+        using var drafting = await site.SignInAsync(drafter);
+        using var reviewing = await site.SignInAsync(reviewer);
+        using var approving = await site.SignInAsync(approver);
+        var id = await drafting.OpenAsync(Docx.Of("各单位自行安排。"));
+        await drafting.SubmitAsync(id);
+        await reviewing.PassAsync(id);
+        (await approving.StepAsync(id, "signature", new { revision = 4, fileSha256 = "x", catalogSha256 = "x", code = "000000" })).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        await approving.SignAsync(id, await site.CodeAsync(approver));
+        var other = await drafting.OpenAsync(Docx.Of("各单位自行办理。"));
+        await drafting.TakeAsync(other, "withdraw", new { revision = 1 });
+        (await FoundAsync(drafter)).Where(IsChange).ShouldBe(
+        [
+            "ChoosePlanItem done", "ConfirmProfile done", "OpenAssessment done", "OpenAssessment done", "SignIn done", "Submit done", "Withdraw done",
+        ]);
+        (await FoundAsync(reviewer)).Where(IsChange).ShouldBe(["Pass done", "SignIn done"]);
+        (await FoundAsync(approver)).Where(IsChange).ShouldBe(["SignIn done", "SignOff done", "StepUp done", "StepUp refused"]);
+
+        using var folder = new IntegrationTests.Registry.DataFolder("backup");
+        var before = await BackupsAsync();
+        Cli.Burden.Run("backup", folder.Path, "--data", site.Data).Exit.ShouldBe(0);
+        (await BackupsAsync()).ShouldBe(before + 1);
+    }
+
+    // Looks are counted in tests of their own; the script reads between the acts.
+    private static bool IsChange(string found) => found != "View done";
+
+    private async Task<long> BackupsAsync() =>
+        (long)(await site.SqlAsync("SELECT count(*) FROM registry.audit_event WHERE act = 'BackUp' AND actor = 'operator' AND outcome = 'done'"))!;
+
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
     // Looks may wait a second before they are written.

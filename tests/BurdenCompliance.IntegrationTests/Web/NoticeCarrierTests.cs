@@ -37,15 +37,10 @@ public sealed class NoticeCarrierTests(Browser browser)
             var accounts = new List<string>();
             for (var i = 0; i < 2; i++)
             {
-                var context = await listener.GetContextAsync().WaitAsync(TimeSpan.FromSeconds(30));
-                using var body = new MemoryStream();
-                await context.Request.InputStream.CopyToAsync(body);
-                context.Request.Headers["Burden-Signature"].ShouldBe($"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(key, body.ToArray()))}");
-                var notice = JsonDocument.Parse(body.ToArray()).RootElement;
+                var notice = await PostedAsync(listener, key);
                 address.ShouldEndWith(notice.GetProperty("assessment").GetString()!);
                 notice.GetProperty("title").GetString()!.ShouldContain("<b>春耕</b>供水");
                 accounts.Add(notice.GetProperty("account").GetString()!);
-                context.Response.Close();
             }
             accounts.Order(StringComparer.Ordinal).ShouldBe(["he", "ning"]);
             var mails = new[] { await drop.NextAsync(), await drop.NextAsync() };
@@ -57,6 +52,7 @@ public sealed class NoticeCarrierTests(Browser browser)
                 Words(mail).ShouldContain("<b>春耕</b>供水");
                 Words(mail).ShouldContain($"https://burden.qinghe.example{address}");
             }
+            await AlertAsync(site, drop, listener, key);
             await Should.ThrowAsync<TimeoutException>(() => listener.GetContextAsync().WaitAsync(TimeSpan.FromSeconds(5)));
         }
         finally
@@ -64,6 +60,38 @@ public sealed class NoticeCarrierTests(Browser browser)
             await site.DisposeAsync();
             System.IO.File.Delete(keyFile);
         }
+    }
+
+    // A file refused for its mark: told to whom the security administrator named, without a word of the file.
+    private static async Task AlertAsync(Site site, MailDrop drop, HttpListener listener, byte[] key)
+    {
+        using (var security = await site.SignInAsync("secadmin"))
+        {
+            await security.PostAsync("/settings?handler=Change", new FormUrlEncodedContent(
+                [new("name", "AlertMail"), new("value", "guard@yunling.example, duty@yunling.example")]));
+        }
+        using (var lin = await site.SignInAsync("lin"))
+            await lin.UploadAsync("/api/v1/examinations", Docx.Of("机密★10年", "ZZMARK", "关于某事的通知"), "ZZMARK.docx");
+        var alert = await PostedAsync(listener, key);
+        (alert.GetProperty("alert").GetString(), alert.GetProperty("account").GetString(), alert.GetProperty("link").GetString())
+            .ShouldBe(("E_CLASSIFIED", "lin", "https://burden.qinghe.example/secrecy"));
+        var mail = await drop.NextAsync();
+        mail.ShouldContain("guard@yunling.example");
+        mail.ShouldContain("duty@yunling.example");
+        Words(mail).ShouldContain("带有密级标志");
+        Words(mail).ShouldContain("https://burden.qinghe.example/secrecy");
+        $"{alert}{Words(mail)}".ShouldNotContain("ZZMARK");
+        $"{alert}{Words(mail)}".ShouldNotContain("关于某事");
+    }
+
+    private static async Task<JsonElement> PostedAsync(HttpListener listener, byte[] key)
+    {
+        var context = await listener.GetContextAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        using var body = new MemoryStream();
+        await context.Request.InputStream.CopyToAsync(body);
+        context.Request.Headers["Burden-Signature"].ShouldBe($"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(key, body.ToArray()))}");
+        context.Response.Close();
+        return JsonDocument.Parse(body.ToArray()).RootElement;
     }
 
     // The body of a mail, which travels as base64.

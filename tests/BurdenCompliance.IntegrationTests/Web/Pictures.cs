@@ -2,19 +2,14 @@ using Microsoft.Playwright;
 
 namespace BurdenCompliance.IntegrationTests.Web;
 
-/// <summary>Takes the pictures of <c>docs/pictures</c> when BURDEN_PICTURES=1; else only looks that each page can be drawn.</summary>
+/// <summary>Upload and result can be drawn and printed; pictures when BURDEN_PICTURES=1.</summary>
 [Collection(SiteCollection.Name)]
 public sealed class Pictures(Site site, Browser browser)
 {
-    private static readonly bool Kept = Environment.GetEnvironmentVariable("BURDEN_PICTURES") == "1";
-
-    [Theory]
-    [InlineData("wide", 1360, 940, ColorScheme.Light)]
-    [InlineData("dark", 1360, 940, ColorScheme.Dark)]
-    [InlineData("narrow", 390, 844, ColorScheme.Light)]
-    public async Task Of_the_pages(string name, int width, int height, ColorScheme scheme)
+    [Fact]
+    public async Task Of_uploads_and_of_a_result()
     {
-        await using var window = await browser.OpenAsync(site, width, height, scheme: scheme);
+        await using var window = await browser.OpenAsync(site, 1360, 940);
         var page = window.Page;
         await page.GotoAsync("/");
         await page.SetInputFilesAsync("#files",
@@ -24,13 +19,14 @@ public sealed class Pictures(Site site, Browser browser)
         ]);
         await page.Locator(".job[data-state=done]").WaitForAsync();
         await page.Locator(".job[data-state=refused]").WaitForAsync();
-        await KeepAsync(page, $"upload-{name}");
+        await KeepAsync(page, "upload-files");
 
         await OpenSampleAsync(page, "inspection-notice");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         await page.EvaluateAsync("scrollTo(0, 0)");
-        await KeepAsync(page, $"result-{name}");
+        await KeepAsync(page, "result-wide");
+        await PictureSheet.KeepAsync(browser, site, "lin", ("/", "upload"), (new Uri(page.Url).AbsolutePath, "result"));
     }
 
     [Fact]
@@ -41,7 +37,6 @@ public sealed class Pictures(Site site, Browser browser)
         await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         var pdf = await window.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true });
         pdf.Length.ShouldBeGreaterThan(10_000);
-        await KeepAsync(window.Page, "result-print");
     }
 
     private static async Task OpenSampleAsync(IPage page, string sample)
@@ -54,7 +49,7 @@ public sealed class Pictures(Site site, Browser browser)
     private static async Task KeepAsync(IPage page, string name)
     {
         var picture = await page.ScreenshotAsync();
-        if (Kept)
-            await File.WriteAllBytesAsync(Path.Combine(Site.Root, "docs", "pictures", $"{name}.png"), picture);
+        if (PictureSheet.IsKept)
+            await File.WriteAllBytesAsync(PictureSheet.PathOf($"{name}.png"), picture);
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using System.Text.Json;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
 using Microsoft.Playwright;
@@ -10,6 +12,8 @@ namespace BurdenCompliance.IntegrationTests.Web;
 [Collection(SiteCollection.Name)]
 public sealed class SettingsTests(Site site, Browser browser)
 {
+    private const string Api = "/api/v1/settings";
+
     [Theory]
     [InlineData("sysadmin", "StorageMebibytes", "4096", 302)]
     [InlineData("auditadmin", "AuditDays", "365", 302)]
@@ -22,7 +26,8 @@ public sealed class SettingsTests(Site site, Browser browser)
     [InlineData("secadmin", "IdleMinutes", "", 422)]
     [InlineData("secadmin", "Passwords", "none", 422)]
     [InlineData("secadmin", "AlertMail", "no address", 422)]
-    [InlineData("secadmin", "Nothing", "1", 422)]
+    [InlineData("secadmin", "AuditMail", "a@yunling.example", 400)]
+    [InlineData("secadmin", "Nothing", "1", 400)]
     [InlineData("lin", "SecrecyRule", "off", 403)]
     [InlineData("he", "SecrecyRule", "off", 403)]
     [InlineData("xu", "SecrecyRule", "off", 403)]
@@ -32,6 +37,43 @@ public sealed class SettingsTests(Site site, Browser browser)
     {
         using var client = await site.SignInAsync(account);
         ((int)await ChangeAsync(client, name, value)).ShouldBe(status);
+        // Over HTTP no address names a setting that there is not.
+        ((int)(await CallAsync(client, JsonNamingPolicy.KebabCaseLower.ConvertName(name), new { value })).StatusCode).ShouldBe(status switch { 302 => 200, 400 => 404, _ => status });
+    }
+
+    [Fact]
+    public async Task Programs_read_change_confirm_and_withdraw_settings_as_the_page_does()
+    {
+        var second = await site.AddPersonAsync("secadmin");
+        using var security = await site.SignInAsync("secadmin");
+        using var other = await site.SignInAsync(second);
+        using var drafter = await site.SignInAsync("lin");
+        (await (await drafter.GetAsync(Api)).ProblemAsync()).ShouldBe("403 E_FORBIDDEN");
+        var found = await (await security.GetAsync(Api)).JsonAsync();
+        found.GetProperty("settings").EnumerateArray().Select(s => s.GetProperty("name").GetString()).ShouldBe(Enum.GetValues<SettingName>().Select(name => JsonNamingPolicy.KebabCaseLower.ConvertName($"{name}")), ignoreOrder: true);
+        (await (await CallAsync(security, "idle-minutes", new { })).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
+        (await (await CallAsync(security, "idle-minutes", new { value = "31" })).ProblemAsync()).ShouldBe("422 E_SETTING_MALFORMED");
+
+        var waiting = (await (await CallAsync(security, "secrecy-rule", new { value = "off" })).JsonAsync()).GetProperty("changes")[0];
+        waiting.GetProperty("state").GetString().ShouldBe("pending");
+        var change = $"changes/{waiting.GetProperty("id").GetGuid()}";
+        (await (await CallAsync(security, $"{change}/confirm", new { code = await site.CodeAsync("secadmin") })).ProblemAsync()).ShouldBe("403 E_SETTING_SAMEPERSON");
+        (await (await CallAsync(other, $"{change}/confirm", new { code = "000000" })).ProblemAsync()).ShouldBe("401 E_SETTING_STEPUP");
+        (await RefusalAsync()).ShouldBe("422 E_CLASSIFIED");
+        (await CallAsync(other, $"{change}/withdraw", new { })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await (await CallAsync(other, $"{change}/confirm", new { code = await site.CodeAsync(second) })).ProblemAsync()).ShouldBe("404 E_SETTING_NOTFOUND");
+
+        var again = (await (await CallAsync(security, "secrecy-rule", new { value = "off" })).JsonAsync()).GetProperty("changes")[0].GetProperty("id").GetGuid();
+        try
+        {
+            (await CallAsync(other, $"changes/{again}/confirm", new { code = await site.CodeAsync(second) })).StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await RefusalAsync()).ShouldBe("200 ");
+        }
+        finally
+        {
+            (await CallAsync(security, "secrecy-rule", new { value = "on" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+        (await RefusalAsync()).ShouldBe("422 E_CLASSIFIED");
     }
 
     [Fact]
@@ -138,6 +180,9 @@ public sealed class SettingsTests(Site site, Browser browser)
         await site.SqlAsync("UPDATE registry.storage_use SET bytes = 0 WHERE person_id = (SELECT id FROM registry.person WHERE account = $1)", account);
         (await client.UploadAsync("/api/v1/assessments", Docx.Of("各单位自行安排。"), key: "k1")).StatusCode.ShouldBe(HttpStatusCode.Created);
     }
+
+    private static Task<HttpResponseMessage> CallAsync(HttpClient client, string path, object body) =>
+        client.PostAsync($"{Api}/{path}", new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json"));
 
     private async Task<string> RefusalAsync()
     {

@@ -35,6 +35,25 @@ public sealed class SignOnTests(SignOnSite at) : IClassFixture<SignOnSite>
     }
 
     [Fact]
+    public async Task Every_other_cookie_over_tls_is_bound_to_the_host_too()
+    {
+        using var client = at.NewClient();
+        using var page = await client.GetAsync("/sign-in");
+        using var challenge = await client.GetAsync("/sign-in/with");
+        using var half = await SignOnAsync(client, await at.Site.AddPersonAsync("he"));
+        half.Headers.Location!.ToString().ShouldBe("/sign-in/code");
+        foreach (var (answer, name) in new[] { (page, "burden-antiforgery"), (challenge, "burden-sign-on."), (half, "burden-sign-on-code") })
+        {
+            var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.Contains(name, StringComparison.Ordinal) && !c.Contains("1970", StringComparison.Ordinal));
+            cookie.ShouldStartWith($"__Host-{name}");
+            foreach (var trait in new[] { "; path=/;", "; secure", "; httponly", "; samesite=" })
+                $"{cookie};".ShouldContain(trait, Case.Insensitive);
+            cookie.ShouldNotContain("domain");
+        }
+        (await SendWrongPasswordAsync(client, Site.Token(await page.Content.ReadAsStringAsync()))).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task A_reviewer_still_gives_the_code_of_the_second_factor()
     {
         var account = await at.Site.AddPersonAsync("he");

@@ -7,8 +7,6 @@ namespace BurdenCompliance.IntegrationTests.Web;
 [Collection(SiteCollection.Name)]
 public sealed class WayLooksTests(Site site, Browser browser)
 {
-    private static readonly bool Kept = Environment.GetEnvironmentVariable("BURDEN_PICTURES") == "1";
-
     [Fact]
     public async Task No_page_of_the_way_has_a_barrier_or_is_cut_off()
     {
@@ -56,26 +54,9 @@ public sealed class WayLooksTests(Site site, Browser browser)
                 await window.Page.GotoAsync(path);
                 (await window.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty($"{path} {scheme} {width}");
                 (await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{path} {width}");
-                var picture = await window.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true });
-                if (Kept)
-                    await File.WriteAllBytesAsync(Path.Combine(
-                        Site.Root, "docs", "pictures", $"{name}-{(width == 390 ? "narrow" : scheme == ColorScheme.Dark ? "dark" : "wide")}.png"), picture);
             }
             window.Violations.ShouldBeEmpty();
         }
-        if (Kept)
-            await PrintAsync(account, pages);
-    }
-
-    private async Task PrintAsync(string account, (string Path, string Name)[] pages)
-    {
-        await using var window = await browser.OpenAsync(site, 794, 1123, account: account);
-        await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        foreach (var (path, name) in pages)
-        {
-            await window.Page.GotoAsync(path);
-            await File.WriteAllBytesAsync(
-                Path.Combine(Site.Root, "docs", "pictures", $"{name}-print.png"), await window.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true }));
-        }
+        await PictureSheet.KeepAsync(browser, site, account, pages);
     }
 }

@@ -40,6 +40,21 @@ public sealed class BurdenEstimateTests
     }
 
     [Theory]
+    [InlineData("各乡镇、各村每月25日前将造林情况统计表报送县林业局。", "各乡镇、各村")]
+    [InlineData("各乡镇人民政府，县直各部门要于每月25日前将造林情况统计表报送县林业局。", "各乡镇、县直各部门")]
+    [InlineData("县直各单位、各部门要于每月25日前将造林情况统计表报送县林业局。", "县直各单位")]
+    [InlineData("各乡镇要督促各村及时补植，每月25日前将造林情况统计表报送县林业局。", "各乡镇")]
+    [InlineData("各乡镇要加强指导，全面掌握各村造林情况，每月25日前将统计表报送县林业局。", "各乡镇")]
+    [InlineData("各村支书到会听取讲评，各乡镇每月25日前将造林情况统计表报送县林业局。", "各乡镇")]
+    [InlineData("实行“一周一专报”，各乡镇每月25日前报送造林进度。", "各乡镇")]
+    public void Only_those_who_owe_it_are_added_up(string sentence, string who)
+    {
+        var duty = Read(sentence).Duties.ShouldHaveSingleItem();
+        duty.Who.ShouldBe(who);
+        duty.Units.ShouldBe(who.Split('、').Sum(one => one == "各村" ? 210 : one == "各乡镇" ? 14 : 40));
+    }
+
+    [Theory]
     [InlineData("各乡镇不再每周报送造林进度表。")]
     [InlineData("去年各乡镇每周报送造林进度表，负担较重。")]
     [InlineData("县林业局每月向社会公布造林进度。")]

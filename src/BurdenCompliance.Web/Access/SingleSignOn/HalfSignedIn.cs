@@ -13,14 +13,14 @@ internal sealed class HalfSignedIn(IDataProtectionProvider protection)
     private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector(Name).ToTimeLimitedDataProtector();
 
     public void Write(HttpContext context, string account, string? back) => context.Response.Cookies.Append(
-        Name, _seal.Protect(JsonSerializer.Serialize((string?[])[account, back]), Serves), Options(context.Request));
+        HostCookie.NameOf(Name, context.Request), _seal.Protect(JsonSerializer.Serialize((string?[])[account, back]), Serves), Options(context.Request));
 
     /// <summary>Account and way back, or null when there is none any more.</summary>
     public (string Account, string? Back)? Read(HttpContext context)
     {
         try
         {
-            return context.Request.Cookies[Name] is { Length: > 0 } sealedText
+            return context.Request.Cookies[HostCookie.NameOf(Name, context.Request)] is { Length: > 0 } sealedText
                 && JsonSerializer.Deserialize<string?[]>(_seal.Unprotect(sealedText)) is [{ } account, var back] ? (account, back) : null;
         }
         catch (CryptographicException)
@@ -29,10 +29,10 @@ internal sealed class HalfSignedIn(IDataProtectionProvider protection)
         }
     }
 
-    public void Remove(HttpContext context) => context.Response.Cookies.Delete(Name, Options(context.Request));
+    public void Remove(HttpContext context) => context.Response.Cookies.Delete(HostCookie.NameOf(Name, context.Request), Options(context.Request));
 
     private static CookieOptions Options(HttpRequest request) => new()
     {
-        HttpOnly = true, Secure = request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/sign-in", IsEssential = true,
+        HttpOnly = true, Secure = request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true,
     };
 }

@@ -20,7 +20,12 @@ internal static class SignOnServices
         if (string.IsNullOrEmpty(section[nameof(SignOnOptions.ClientId)]))
             return;
         authentication.Services.AddSingleton<SignOnEvents>();
-        authentication.Services.AddOptions<OAuthOptions>(Scheme).Configure<IOptions<SignOnOptions>>((oauth, settings) => Configure(oauth, settings.Value));
+        authentication.Services.AddOptions<OAuthOptions>(Scheme).Configure<IOptions<SignOnOptions>, IHttpContextAccessor>((oauth, settings, requests) =>
+        {
+            Configure(oauth, settings.Value);
+            // Lax, because without TLS (on the own machine) a browser keeps no cookie marked None.
+            oauth.CorrelationCookie = new HostCookie("burden-sign-on.", requests) { SameSite = SameSiteMode.Lax, Expiration = oauth.RemoteAuthenticationTimeout };
+        });
         authentication.AddOAuth(Scheme, _ => { });
     }
 
@@ -38,10 +43,6 @@ internal static class SignOnServices
         foreach (var scope in settings.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             oauth.Scope.Add(scope);
         oauth.ClaimActions.MapCustomJson(ClaimTypes.Name, user => Text(user, settings.AccountClaim.Split('.')));
-        // Lax, because without TLS (on the own machine) a browser keeps no cookie marked None.
-        oauth.CorrelationCookie.Name = "burden-sign-on.";
-        oauth.CorrelationCookie.SameSite = SameSiteMode.Lax;
-        oauth.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         oauth.EventsType = typeof(SignOnEvents);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Problems;
 using BurdenCompliance.Web.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +17,7 @@ internal sealed class HandOverModel(HandOver handOver) : PageModel
     public IEnumerable<Post> Posts => HttpContext.Actor().Posts.Order();
 
     /// <summary>Why it was not done.</summary>
-    public string? Trouble { get; private set; }
+    public Problem? Trouble { get; private set; }
 
     public string Time(DateTimeOffset moment) => Assessments.Summaries.Time(moment);
 
@@ -24,19 +25,11 @@ internal sealed class HandOverModel(HandOver handOver) : PageModel
 
     public async Task<IActionResult> OnPostGiveAsync(string? account, Post post, DateOnly? from, DateOnly? until)
     {
-        var outcome = ModelState.IsValid && from is { } first && until is { } last
-            ? await handOver.GiveAsync(
-                HttpContext.Actor(), account ?? "", post, OfficialTime.StartOf(first), OfficialTime.EndOf(last), HttpContext.RequestAborted)
-            : new AccountOutcome.Refused(AccountRefusal.Malformed);
-        if (outcome is not AccountOutcome.Refused refused)
+        Trouble = !ModelState.IsValid ? Problem.BrokenForm
+            : await GiveAsync(account ?? "", post, from, until) is AccountOutcome.Refused(var why) ? Words(why) : null;
+        if (Trouble is null)
             return Redirect("/account/hand-over");
-        Trouble = refused.Why switch
-        {
-            AccountRefusal.Malformed => AdminWording.HandOverMalformed,
-            AccountRefusal.NotFound => AdminWording.HandOverNotFound,
-            _ => RefusalNames.Of(refused.Why),
-        };
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = Trouble.Status;
         await OnGetAsync();
         return Page();
     }
@@ -46,4 +39,16 @@ internal sealed class HandOverModel(HandOver handOver) : PageModel
         await handOver.TakeBackAsync(HttpContext.Actor(), id, HttpContext.RequestAborted);
         return Redirect("/account/hand-over");
     }
+
+    private async Task<AccountOutcome> GiveAsync(string account, Post post, DateOnly? from, DateOnly? until) => from is { } first && until is { } last
+        ? await handOver.GiveAsync(HttpContext.Actor(), account, post, OfficialTime.StartOf(first), OfficialTime.EndOf(last), HttpContext.RequestAborted)
+        : new AccountOutcome.Refused(AccountRefusal.Malformed);
+
+    // A deputy who is not there is a wrong word in the form, not a wrong address.
+    private static Problem Words(AccountRefusal why) => why switch
+    {
+        AccountRefusal.Malformed => RefusalNames.Of(why) with { Detail = AdminWording.HandOverMalformed },
+        AccountRefusal.NotFound => RefusalNames.Of(why) with { Status = StatusCodes.Status422UnprocessableEntity, Detail = AdminWording.HandOverNotFound },
+        _ => RefusalNames.Of(why),
+    };
 }

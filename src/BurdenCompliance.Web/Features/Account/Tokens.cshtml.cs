@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Problems;
+using BurdenCompliance.Web.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,7 +19,8 @@ internal sealed class TokensModel(ApiTokens tokens) : PageModel
     /// <summary>The one just made; never shown again.</summary>
     public string? Token { get; private set; }
 
-    public bool IsRefused { get; private set; }
+    /// <summary>Why none was made.</summary>
+    public Problem? Trouble { get; private set; }
 
     public string Time(DateTimeOffset moment) => Assessments.Summaries.Time(moment);
 
@@ -28,11 +31,12 @@ internal sealed class TokensModel(ApiTokens tokens) : PageModel
 
     public async Task<IActionResult> OnPostMakeAsync(string? name, Post post, int days, string? key)
     {
+        if (!ModelState.IsValid)
+            return await RefuseAsync(Problem.BrokenForm);
         var once = IdempotencyKey.IsValid(key) ? IdempotencyKey.For(key!, name, post.ToString(), days.ToString()) : null;
         Token = await tokens.MakeAsync(HttpContext.Actor(), name ?? "", post, days, once, HttpContext.RequestAborted);
-        IsRefused = Token is null;
-        if (IsRefused)
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        if (Token is null)
+            return await RefuseAsync(new Problem(422, "E_TOKEN", AdminWording.TokensRefused));
         await OnGetAsync();
         return Page();
     }
@@ -41,5 +45,12 @@ internal sealed class TokensModel(ApiTokens tokens) : PageModel
     {
         await tokens.EndAsync(HttpContext.Actor(), id, HttpContext.RequestAborted);
         return Redirect("/account/tokens");
+    }
+
+    private async Task<IActionResult> RefuseAsync(Problem problem)
+    {
+        (Trouble, Response.StatusCode) = (problem, problem.Status);
+        await OnGetAsync();
+        return Page();
     }
 }

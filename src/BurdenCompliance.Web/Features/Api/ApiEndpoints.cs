@@ -1,3 +1,4 @@
+using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Assessments;
 using BurdenCompliance.Web.Features.Examinations;
@@ -11,6 +12,7 @@ using BurdenCompliance.Web.Features.Occasions;
 using BurdenCompliance.Web.Features.Plan;
 using BurdenCompliance.Web.Features.Reports;
 using BurdenCompliance.Web.Features.Secrecy;
+using BurdenCompliance.Web.Features.Settings;
 using BurdenCompliance.Web.Hosting;
 using BurdenCompliance.Web.Uploads;
 using Microsoft.AspNetCore.Mvc;
@@ -20,9 +22,11 @@ namespace BurdenCompliance.Web.Features.Api;
 /// <summary>The HTTP API, version 1.</summary>
 internal static class ApiEndpoints
 {
+    private const string Version = "/api/v1";
+
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1").RequirePosts().ProducesProblem(401).ProducesProblem(403).AddEndpointFilter<SoundArguments>();
+        var api = app.MapGroup(Version).RequirePosts().ProducesProblem(401).ProducesProblem(403).AddEndpointFilter<SoundArguments>();
         ExaminationEndpoint.Map(api);
         AssessmentEndpoints.Map(api);
         WayEndpoints.Map(api);
@@ -42,6 +46,8 @@ internal static class ApiEndpoints
         ChoiceEndpoints.Map(api);
         OccasionEndpoints.Map(api);
         ListEndpoints.Map(api);
+        SettingsEndpoints.Map(app.MapGroup(Version).RequirePosts(Post.SystemAdministrator, Post.SecurityAdministrator, Post.AuditAdministrator)
+            .ProducesProblem(401).ProducesProblem(403).AddEndpointFilter<SoundArguments>());
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

@@ -4,6 +4,7 @@ using BurdenCompliance.Registry;
 using BurdenCompliance.Rules;
 using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Way;
+using BurdenCompliance.Web.Problems;
 using BurdenCompliance.Web.Uploads;
 using Microsoft.AspNetCore.Mvc;
 
@@ -55,15 +56,22 @@ internal sealed class DetailsModel(FindCase find, ReadOriginal original, ReviseF
 
     public async Task<IActionResult> OnPostAsync(Guid id, ProfileForm form, int seen, string? key)
     {
-        if (!await FillAsync(id) || await BytesAsync(original) is not { } bytes)
+        if (!await FillAsync(id))
             return NotFound();
         await FillResultAsync();
+        if (await FileAsync(original) is not OriginalOutcome.Found(var bytes))
+            return await RefuseWithAsync(id, form, Problem.FileLost);
         var overrides = Result.Detected is { } detected ? form.Differing(detected) : null;
         var file = new UploadedFile(Case.Assessment.Summary.File.Name, bytes);
         // No field by hand is not the same as the fields given before.
         if (await revise.RunAsync(id, file, overrides ?? "{}", seen, key, HttpContext) is not ReviseFile.Outcome.Refused refused)
             return Redirect($"/assessments/{id}");
-        var answer = await RefuseAsync(id, refused.Problem);
+        return await RefuseWithAsync(id, form, refused.Problem);
+    }
+
+    private async Task<IActionResult> RefuseWithAsync(Guid id, ProfileForm form, Problem problem)
+    {
+        var answer = await RefuseAsync(id, problem);
         await FillResultAsync();
         Form = form;
         return answer;

@@ -31,26 +31,26 @@ internal static class Downloads
     private static async Task<IResult> FormAsync(HttpContext context, Guid id, FindCase find, MakeForm make)
     {
         if (await find.RunAsync(context.Actor(), id, context.RequestAborted) is not { } found)
-            return Problem.NotFound.Result();
+            return await Original.RefuseAsync(context, Problem.NotFound);
         var form = await make.RunAsync(found, context);
         return File(context, EvaluationFormWriter.Write(form), $"{FormWording.Title}（{form.DocumentTitle}）.docx");
     }
 
     private static async Task<IResult> AnnotatedAsync(HttpContext context, Guid id, FindCase find, ReadOriginal original, Examiner examiner, TimeProvider clock)
     {
-        if (await find.RunAsync(context.Actor(), id, context.RequestAborted) is not { } found
-            || await original.RunAsync(context.Actor(), id, context.RequestAborted) is not { } bytes)
-            return Problem.NotFound.Result();
+        if (await find.RunAsync(context.Actor(), id, context.RequestAborted) is not { } found)
+            return await Original.RefuseAsync(context, Problem.NotFound);
         var name = found.Assessment.Summary.File.Name;
-        if (DraftReader.Read(bytes, name, context.RequestAborted) is not Reading.Done(var draft))
-            return Problem.NotFound.Result();
+        if (await original.RunAsync(context.Actor(), id, context.RequestAborted) is not OriginalOutcome.Found(var bytes)
+            || DraftReader.Read(bytes, name, context.RequestAborted) is not Reading.Done(var draft))
+            return await Original.RefuseAsync(context, Problem.FileLost);
         // The id without its hyphens is a mark that Word keeps and that leads back here.
         var sheet = new NoteSheet(id.ToString("N"), WayWording.NotesAuthor, OfficialTime.Of(clock.GetUtcNow()), Notes(found));
         return DraftAnnotator.Annotate(bytes, draft, sheet, context.RequestAborted) switch
         {
             AnnotationOutcome.Done done => File(context, done.File.ToArray(), name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) ? name : $"{name}.docx"),
-            AnnotationOutcome.Refused refused => new Problem(
-                422, refused.Refusal.Code, string.Format(WayWording.AnnotateRefused, refused.Refusal.Message)).Result(),
+            AnnotationOutcome.Refused refused => await Original.RefuseAsync(context, new Problem(
+                422, refused.Refusal.Code, string.Format(WayWording.AnnotateRefused, refused.Refusal.Message))),
             _ => throw new InvalidOperationException(),
         };
     }

@@ -22,8 +22,8 @@ internal sealed class SeriesModel(OpenSeries series) : PageModel
     {
         if (ModelState.IsValid && await series.RunAsync(word ?? "", form, lastNumber, HttpContext.Actor(), HttpContext.RequestAborted) is not null)
             return Redirect("/ledger/series");
-        Trouble = new Problem(422, "E_SERIES", LedgerWording.ProblemSeries);
-        (Word, Response.StatusCode) = (word, 422);
+        Trouble = ModelState.IsValid ? new Problem(422, "E_SERIES", LedgerWording.ProblemSeries) : Problem.BrokenForm;
+        (Word, Response.StatusCode) = (word, Trouble.Status);
         await OnGetAsync();
         return Page();
     }

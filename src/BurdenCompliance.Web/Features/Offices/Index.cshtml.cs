@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Problems;
 using BurdenCompliance.Web.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace BurdenCompliance.Web.Features.Offices;
 internal sealed class IndexModel(FindOffices find, AdministerOffices administer) : PageModel
 {
     /// <summary>Why the last change was not made.</summary>
-    public string? Trouble { get; private set; }
+    public Problem? Trouble { get; private set; }
 
     public ImmutableArray<Region> Regions { get; private set; } = [];
 
@@ -39,16 +40,10 @@ internal sealed class IndexModel(FindOffices find, AdministerOffices administer)
 
     private async Task<IActionResult> DoAsync(Func<Actor, Task<OfficeOutcome>> act)
     {
-        var outcome = ModelState.IsValid ? await act(HttpContext.Actor()) : new OfficeOutcome.Refused(OfficeRefusal.Malformed);
-        if (outcome is not OfficeOutcome.Refused(var why))
+        Trouble = !ModelState.IsValid ? Problem.BrokenForm : await act(HttpContext.Actor()) is OfficeOutcome.Refused(var why) ? RefusalNames.Of(why) : null;
+        if (Trouble is null)
             return Redirect("/offices");
-        Trouble = OfficeWording.ResourceManager.GetString($"Refusal{why}") ?? throw new InvalidOperationException($"No words for {why}.");
-        Response.StatusCode = why switch
-        {
-            OfficeRefusal.NotFound => StatusCodes.Status404NotFound,
-            OfficeRefusal.Malformed => StatusCodes.Status422UnprocessableEntity,
-            _ => StatusCodes.Status409Conflict,
-        };
+        Response.StatusCode = Trouble.Status;
         await FillAsync();
         return Page();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Problems;
 using BurdenCompliance.Web.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,7 +19,7 @@ internal sealed class IndexModel(FindPeople find, FindOffices offices, Administe
     public ImmutableArray<Office> Offices { get; private set; } = [];
 
     /// <summary>Why the last act was not done.</summary>
-    public string? Trouble { get; private set; }
+    public Problem? Trouble { get; private set; }
 
     /// <summary>A one-time secret to hand over; on no other page.</summary>
     public string? Secret { get; private set; }
@@ -70,11 +71,11 @@ internal sealed class IndexModel(FindPeople find, FindOffices offices, Administe
     private async Task<IActionResult> DoAsync(Func<Actor, Task<AccountOutcome>> act)
     {
         if (!ModelState.IsValid)
-            return await RefuseAsync(AccountRefusal.Malformed);
+            return await RefuseAsync(Problem.BrokenForm);
         switch (await act(HttpContext.Actor()))
         {
             case AccountOutcome.Refused refused:
-                return await RefuseAsync(refused.Why);
+                return await RefuseAsync(RefusalNames.Of(refused.Why));
             case AccountOutcome.Done { Secret: { } secret } done:
                 (Secret, SecretOf) = (secret, done.Account);
                 await FillAsync();
@@ -84,15 +85,9 @@ internal sealed class IndexModel(FindPeople find, FindOffices offices, Administe
         }
     }
 
-    private async Task<IActionResult> RefuseAsync(AccountRefusal why)
+    private async Task<IActionResult> RefuseAsync(Problem problem)
     {
-        Trouble = RefusalNames.Of(why);
-        Response.StatusCode = why switch
-        {
-            AccountRefusal.NotFound => StatusCodes.Status404NotFound,
-            AccountRefusal.Malformed => StatusCodes.Status400BadRequest,
-            _ => StatusCodes.Status409Conflict,
-        };
+        (Trouble, Response.StatusCode) = (problem, problem.Status);
         await FillAsync();
         return Page();
     }

@@ -10,7 +10,7 @@ namespace BurdenCompliance.Web.Features.Settings;
 
 /// <summary>What administrators set: each changes what is theirs, all three see all of it and its history.</summary>
 [RequirePost(Post.SystemAdministrator, Post.SecurityAdministrator, Post.AuditAdministrator)]
-internal sealed class IndexModel(ReadSettings read, ChangeSettings change, StepUp stepUp) : PageModel
+internal sealed class IndexModel(ReadSettings read, ChangeSettings change, ConfirmChange confirm) : PageModel
 {
     public Problem? Trouble { get; private set; }
 
@@ -35,10 +35,7 @@ internal sealed class IndexModel(ReadSettings read, ChangeSettings change, StepU
         DoAsync(() => change.ChangeAsync(HttpContext.Actor(), name, value ?? "", HttpContext.RequestAborted));
 
     [RequirePost(Post.SecurityAdministrator)]
-    public Task<IActionResult> OnPostConfirmAsync(Guid id, string? code) => DoAsync(async () =>
-        await stepUp.RunAsync(HttpContext.Actor(), code, ChangeSettings.BoundTo(id), HttpContext.RequestAborted) is StepUpOutcome.Granted(var grant)
-            ? await change.ConfirmAsync(HttpContext.Actor(), id, grant, HttpContext.RequestAborted)
-            : new SettingOutcome.Refused(SettingRefusal.StepUp));
+    public Task<IActionResult> OnPostConfirmAsync(Guid id, string? code) => DoAsync(() => confirm.RunAsync(HttpContext, id, code));
 
     [RequirePost(Post.SecurityAdministrator)]
     public Task<IActionResult> OnPostWithdrawAsync(Guid id) =>
@@ -46,10 +43,9 @@ internal sealed class IndexModel(ReadSettings read, ChangeSettings change, StepU
 
     private async Task<IActionResult> DoAsync(Func<Task<SettingOutcome>> act)
     {
-        var outcome = ModelState.IsValid ? await act() : new SettingOutcome.Refused(SettingRefusal.Malformed);
-        if (outcome is not SettingOutcome.Refused(var why))
+        Trouble = !ModelState.IsValid ? Problem.BrokenForm : await act() is SettingOutcome.Refused(var why) ? SettingNames.Of(why) : null;
+        if (Trouble is null)
             return Redirect("/settings");
-        Trouble = SettingNames.Of(why);
         Response.StatusCode = Trouble.Status;
         await FillAsync();
         return Page();

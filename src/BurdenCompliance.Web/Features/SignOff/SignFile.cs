@@ -6,16 +6,21 @@ using BurdenCompliance.Web.Text;
 
 namespace BurdenCompliance.Web.Features.SignOff;
 
-/// <summary>Asks for the second factor for exactly the file and catalog shown, then signs; pages and API do it here.</summary>
-internal sealed class SignFile(FindAssessment find, StepUp stepUp, SignAssessment sign)
+/// <summary>Asks for the second factor for exactly the file and catalog shown, then signs; pages and API do it here. Nobody signs a file that is lost.</summary>
+internal sealed class SignFile(ReadOriginal original, StepUp stepUp, SignAssessment sign)
 {
     /// <returns>Where the assessment stands, or why it was not signed.</returns>
     public async Task<(AssessmentStanding? Standing, Problem? Problem)> RunAsync(
         HttpContext context, StepRequest request, string fileSha256, string catalogSha256, string? code, string words)
     {
         // Nobody spends a code, or learns anything, on what they may not see.
-        if (await find.RunAsync(context.Actor(), request.Assessment, context.RequestAborted) is null)
-            return (null, Problem.NotFound);
+        switch (await original.RunAsync(context.Actor(), request.Assessment, context.RequestAborted))
+        {
+            case OriginalOutcome.NotFound:
+                return (null, Problem.NotFound);
+            case OriginalOutcome.Lost:
+                return (null, Problem.FileLost);
+        }
         var given = await stepUp.RunAsync(context.Actor(), code, SignAssessment.BoundTo(fileSha256, catalogSha256), context.RequestAborted);
         if (given is StepUpOutcome.Refused(var why))
             return (null, new Problem(401, "E_STEPUP", why is StepUpRefusal.Needed ? WayWording.ProblemStepUp

@@ -61,20 +61,15 @@ internal abstract class CasePage(FindCase find, Examiner examiner) : PageModel
 
     /// <summary>The draft of the newest version, or null when its file cannot be read again.</summary>
     protected async Task<Draft?> DraftAsync(ReadOriginal original, int? version = null) =>
-        await BytesAsync(original, version) is { } bytes
+        await FileAsync(original, version) is OriginalOutcome.Found(var bytes)
         && DraftReader.Read(bytes, Case.Assessment.Summary.File.Name, HttpContext.RequestAborted) is Reading.Done done ? done.Draft : null;
 
     /// <summary>The file; a lost or altered one must not hide what is on record.</summary>
-    protected async Task<byte[]?> BytesAsync(ReadOriginal original, int? version = null)
+    protected async Task<OriginalOutcome> FileAsync(ReadOriginal original, int? version = null)
     {
-        try
-        {
-            return await original.RunAsync(HttpContext.Actor(), Case.Standing.Id, version, HttpContext.RequestAborted);
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException)
-        {
-            HttpContext.RequestServices.GetRequiredService<ILogger<CasePage>>().LogError(e, "File of assessment {Id} cannot be read", Case.Standing.Id);
-            return null;
-        }
+        var found = await original.RunAsync(HttpContext.Actor(), Case.Standing.Id, version, HttpContext.RequestAborted);
+        if (found is OriginalOutcome.Lost(var reason))
+            HttpContext.RequestServices.GetRequiredService<ILogger<CasePage>>().LogError("File of assessment {Id} cannot be read: {Reason}", Case.Standing.Id, reason);
+        return found;
     }
 }

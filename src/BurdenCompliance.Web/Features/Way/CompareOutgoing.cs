@@ -28,9 +28,9 @@ internal sealed class CompareOutgoing(FindCase find, ReadOriginal original, Reco
             await record.RunAsync(refused.Refusal.Code, file.Bytes.Length, context.Actor(), context.RequestAborted);
             return (null, Problem.Refused(refused.Refusal));
         }
-        if (await original.RunAsync(context.Actor(), id, context.RequestAborted) is not { } signed
+        if (await original.RunAsync(context.Actor(), id, context.RequestAborted) is not OriginalOutcome.Found(var signed)
             || DraftReader.Read(signed, found.Assessment.Summary.File.Name, context.RequestAborted) is not Reading.Done(var was))
-            return (null, Problem.NotFound);
+            return (null, Problem.FileLost);
         var draft = ((Reading.Done)reading).Draft;
         ImmutableArray<OutgoingChange> changes = [.. DraftComparer.Compare(was, draft).Changes.Where(c => c.Kind != ChangeKind.Same)
             .Select(c => new OutgoingChange(Shown(c.Before), Shown(c.After))).Take(MostShown)];

@@ -40,16 +40,8 @@ internal sealed class ReviseFile(FindCase find, ReadOriginal original, ExamineFi
     /// <summary>What was given by hand for the newest version: the fields that differ from what its file says of itself.</summary>
     private async Task<string?> GivenAsync(AssessmentCase found, HttpContext context)
     {
-        byte[]? bytes;
-        try
-        {
-            bytes = await original.RunAsync(context.Actor(), found.Standing.Id, context.RequestAborted);
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException)
-        {
-            return null;
-        }
-        if (bytes is null || DraftReader.Read(bytes, "", context.RequestAborted, readsMarked: true) is not Reading.Done(var draft))
+        if (await original.RunAsync(context.Actor(), found.Standing.Id, context.RequestAborted) is not OriginalOutcome.Found(var bytes)
+            || DraftReader.Read(bytes, "", context.RequestAborted, readsMarked: true) is not Reading.Done(var draft))
             return null;
         var given = ProfileForm.Of(found.Examination.Profile!).Differing(draft.Profile);
         // The title is the file's own; a revised file may well have another.
