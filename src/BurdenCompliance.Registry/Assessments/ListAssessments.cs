@@ -37,7 +37,14 @@ public sealed class ListAssessments
                 var clause = ColumnText.Of(filter.Text.Trim());
                 var pattern = $"%{Literal(ColumnText.Of(filter.Text.Trim()))}%";
                 rows = rows.Where(a => EF.Functions.ILike(a.Title, pattern, "\\") || EF.Functions.ILike(a.Issuer, pattern, "\\")
-                    || EF.Functions.ILike(a.DocumentNumber!, pattern, "\\") || a.Clauses.Contains(clause) || a.Seal == clause);
+                    || EF.Functions.ILike(a.DocumentNumber!, pattern, "\\") || a.Clauses.Contains(clause) || a.Seal == clause
+                    // The number it was issued under, which the file may not have borne.
+                    || context.Set<AssessmentEventRow>().Any(e => e.AssessmentId == a.Id && e.Act == WayAct.Issue && EF.Functions.ILike(e.Words, pattern, "\\")));
+            }
+            if (filter.Provision is { } provision)
+            {
+                var clauses = $"{provision}.%";
+                rows = rows.Where(a => a.Clauses.Any(c => EF.Functions.Like(c, clauses)));
             }
             if (after is not null)
                 rows = rows.Where(a => EF.Functions.LessThan(
@@ -56,9 +63,10 @@ public sealed class ListAssessments
 
 /// <summary>What to list; an absent field filters nothing.</summary>
 /// <param name="Verdict">Only with this verdict.</param>
-/// <param name="Text">Only with this text in title, issuer or document number (ASCII letters without case), or this clause found against, or this seal.</param>
+/// <param name="Text">Only with this text in title, issuer or number (of the file, or issued under; ASCII letters without case), or this clause found against, or this seal.</param>
 /// <param name="State">Only in this state.</param>
-public sealed record AssessmentFilter(Verdict? Verdict = null, string? Text = null, AssessmentState? State = null);
+/// <param name="Provision">Only with a finding against a clause of this provision.</param>
+public sealed record AssessmentFilter(Verdict? Verdict = null, string? Text = null, AssessmentState? State = null, int? Provision = null);
 
 /// <summary>A page of the list.</summary>
 /// <param name="Items">Newest first.</param>

@@ -8,7 +8,7 @@ internal static class PictureSheet
     /// <summary>What a sheet looks like; long pages are cut below.</summary>
     private const string Style = """
         body { margin: 0; padding: 12px; background: #8b929c; display: grid; grid-template: 620px 370px / 760px 250px 400px; gap: 12px; width: max-content }
-        div { overflow: hidden } div:nth-child(n+3) { grid-row: 1 / 3 } div:nth-child(3) { grid-column: 2 } div:nth-child(4) { grid-column: 3 }
+        div { overflow: hidden } div:nth-child(n+3) { grid-row: 1 / 3 } div:nth-child(3) { grid-column: 2 } div:nth-child(4) { grid-column: 3; padding: 24px; background: #fff }
         img { display: block; width: 100% }
         """;
 

@@ -39,14 +39,27 @@ public sealed class WayListTests(Site site)
         using var shan = await site.SignInAsync("shan");
         var subject = $"检索{Guid.NewGuid():N}";
         var id = await lin.OpenAsync(File(subject, "县水利局对各乡镇实行月排名、季通报。"));
-        foreach (var words in new[] { subject, "青水〔2026〕88号", "青禾县水利局", "8.14" })
+        foreach (var words in new[] { subject, "青水〔2026〕88号", "青禾县水利局", "8.14", "第八条" })
             (await lin.GetStringAsync($"/assessments?q={Uri.EscapeDataString(words)}&state=draft")).ShouldContain($"/assessments/{id}", Case.Sensitive, words);
-        foreach (var words in new[] { $"{subject}无", "%", "_", "21.9", "\\" })
+        foreach (var words in new[] { $"{subject}无", "%", "_", "21.9", "第二十一条", "\\" })
             (await lin.GetStringAsync($"/assessments?q={Uri.EscapeDataString(words)}")).ShouldNotContain($"/assessments/{id}", Case.Sensitive, words);
         (await lin.GetStringAsync($"/assessments?q={subject}&state=issued")).ShouldNotContain($"/assessments/{id}");
         (await lin.GetStringAsync($"/assessments?q={subject}&verdict=consistent")).ShouldNotContain($"/assessments/{id}");
         (await shan.GetStringAsync($"/assessments?q={subject}")).ShouldNotContain($"/assessments/{id}");
+        (await FoundAsync(lin, $"q={subject}&state=draft&verdict=inconsistent")).ShouldBe([id]);
+        (await FoundAsync(lin, $"q={subject}&state=review")).ShouldBeEmpty();
+        (await (await lin.GetAsync("/api/v1/assessments?state=nowhere")).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
+
+        // Under the number it was issued with, which the file did not bear.
+        await site.SqlAsync("""
+            INSERT INTO registry.assessment_event (assessment_id, at, person_id, person_name, post, act, from_state, to_state, version, round, count, words)
+            SELECT id, now(), drafter_id, 'x', 'ledger-keeper', 'issue', 'to-issue', 'issued', 1, 1, 0, '云发〔2026〕7719号' FROM registry.assessment WHERE id = $1
+            """, id);
+        (await FoundAsync(lin, $"q={Uri.EscapeDataString("云发〔2026〕7719号")}")).ShouldBe([id]);
     }
+
+    private static async Task<Guid[]> FoundAsync(HttpClient client, string query) =>
+        [.. (await (await client.GetAsync($"/api/v1/assessments?{query}")).JsonAsync()).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetGuid())];
 
     [Fact]
     public async Task A_filter_is_kept_for_its_owner_alone_and_forgotten()

@@ -37,11 +37,14 @@ internal static class AssessmentEndpoints
         return Results.Json(await WithRecordsAsync(context, assessment, records), statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, ListAssessments list, string? after, int? size, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(
+        HttpContext context, ListAssessments list, Examiner examiner, string? q, string? state, string? verdict, string? after, int? size, CancellationToken cancellation)
     {
+        if (ListQuery.Of(q, state, verdict, examiner.Catalog) is not { } filter)
+            return Problem.BadCall.Result();
         if (after is not null && ListCursor.Parse(after) is null)
             return Problem.WrongCursor.Result();
-        var page = await list.RunAsync(context.Actor(), new AssessmentFilter(), ListCursor.Parse(after), size ?? 50, cancellation);
+        var page = await list.RunAsync(context.Actor(), filter, ListCursor.Parse(after), size ?? 50, cancellation);
         return Results.Json(new AssessmentPageAnswer([.. page.Items.Select(AssessmentItem.Of)], page.Next?.ToString()));
     }
 

@@ -11,7 +11,7 @@ namespace BurdenCompliance.Web.Features.Assessments;
 
 /// <summary>The assessments that the person may see, newest first, and the filters they keep.</summary>
 [RequirePost]
-internal sealed class ListModel(ListAssessments list, SavedFilters filters) : PageModel
+internal sealed class ListModel(ListAssessments list, SavedFilters filters, Examiner examiner) : PageModel
 {
     /// <summary>Words to look for.</summary>
     [BindProperty(Name = "q", SupportsGet = true)]
@@ -55,11 +55,8 @@ internal sealed class ListModel(ListAssessments list, SavedFilters filters) : Pa
 
     private async Task FillAsync(string? after)
     {
-        var filter = new AssessmentFilter(Parse<Verdict>(Verdict), Text, Parse<AssessmentState>(State));
+        var filter = ListQuery.Of(Text, State, Verdict, examiner.Catalog) ?? new AssessmentFilter(Text: Text);
         Shown = await list.RunAsync(HttpContext.Actor(), filter, ListCursor.Parse(after), cancellation: HttpContext.RequestAborted);
         Kept = await filters.ListAsync(HttpContext.Actor(), HttpContext.RequestAborted);
     }
-
-    private static T? Parse<T>(string? name) where T : struct, Enum =>
-        Enum.GetValues<T>().Select(v => (T?)v).FirstOrDefault(v => Kebab.Of(v!.Value) == name);
 }
