@@ -54,7 +54,7 @@ public static class AssessmentWay
     /// <summary>Whether an act leaves an assessment where it is wherever it is permitted; a new version counts as a step, and so does holding a file against the signed text.</summary>
     public static bool Stays(WayAct act) => act is not (WayAct.Revise or WayAct.CheckOutgoing) && Steps.Where(s => s.Act == act).All(s => s.From == s.To);
 
-    /// <summary>Whether a step goes back, so that what was decided before counts no longer and a new round begins.</summary>
+    /// <summary>Whether a step goes back, so that passes and signatures before it count no longer and a new round begins; rulings stand while their dispositions do.</summary>
     public static bool GoesBack(AssessmentState from, AssessmentState to) =>
         to is Withdrawn or AssessmentState.Void || (Order.Contains(from) && Order.IndexOf(to) < Order.IndexOf(from));
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BurdenCompliance.Registry;
 
-/// <summary>What the reviewer holds of a disposition (认定); the latest of a round counts.</summary>
+/// <summary>What the reviewer holds of a disposition (认定); the latest counts, as long as the disposition stays what it was.</summary>
 internal sealed class RulingRow
 {
     public long Seq { get; init; }

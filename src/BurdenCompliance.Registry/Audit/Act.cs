@@ -25,7 +25,7 @@ internal sealed class Act(RegistryDbContext context, DateTimeOffset now, Actor a
 
     /// <summary>Adds an audit row, written just before the commit.</summary>
     /// <param name="object">Kind and id (<c>assessment/…</c>), or null.</param>
-    /// <param name="outcome"><see cref="Done"/> or <see cref="Refused"/>.</param>
+    /// <param name="outcome"><see cref="Done"/>, <see cref="Refused"/> or <c>repeated</c>.</param>
     /// <param name="details">Becomes a JSON object; never words of a draft, never a secret.</param>
     public void Record(string? @object, string outcome, object details) => RecordFor(Actor, Now, name, @object, outcome, details);
 

@@ -20,7 +20,7 @@ internal sealed class AuditEventRow
     public required string Act { get; init; }
     /// <summary>Kind and id of what was acted on (<c>assessment/…</c>), or null.</summary>
     public string? Object { get; init; }
-    /// <summary><c>done</c> or <c>refused</c>.</summary>
+    /// <summary><c>done</c>, <c>refused</c>, or <c>repeated</c> when a request came again under its key.</summary>
     public required string Outcome { get; init; }
     /// <summary>The request it came with, or null.</summary>
     public string? Correlation { get; init; }

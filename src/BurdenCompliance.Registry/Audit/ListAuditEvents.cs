@@ -46,7 +46,7 @@ public sealed class ListAuditEvents
 /// <param name="Account">Of this account.</param>
 /// <param name="Act">Of this verb.</param>
 /// <param name="Object">On this object.</param>
-/// <param name="Outcome"><c>done</c> or <c>refused</c>.</param>
+/// <param name="Outcome"><c>done</c>, <c>refused</c>, or <c>repeated</c> when a request came again under its key.</param>
 /// <param name="From">At or after, UTC.</param>
 /// <param name="Until">Before, UTC.</param>
 public sealed record AuditFilter(
@@ -58,7 +58,7 @@ public sealed record AuditFilter(
 /// <param name="Account">Who.</param>
 /// <param name="Act">Name of the verb.</param>
 /// <param name="Object">Kind and id, or null.</param>
-/// <param name="Outcome"><c>done</c> or <c>refused</c>.</param>
+/// <param name="Outcome"><c>done</c>, <c>refused</c>, or <c>repeated</c> when a request came again under its key.</param>
 /// <param name="Address">Where from, or null.</param>
 /// <param name="Correlation">Id of the request, or null.</param>
 /// <param name="Details">A JSON object.</param>

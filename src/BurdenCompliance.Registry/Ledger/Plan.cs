@@ -47,7 +47,7 @@ public sealed record Plan(Guid OfficeId, int Year, PlanState State, int Version,
 /// <param name="Ordinal">立项号, from 1 within office and year.</param>
 /// <param name="Facts">What is meant to be issued.</param>
 /// <param name="IsTemporary">临时立项, after the plan was approved.</param>
-/// <param name="Reason">Why it is temporary, or why it was refused.</param>
+/// <param name="Reason">Why it is temporary; null for an item of the plan itself.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="AssessmentId">Assessment that has chosen it, or null.</param>
 /// <param name="DocumentId">Document that used it, or null.</param>

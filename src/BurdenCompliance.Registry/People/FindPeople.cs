@@ -18,10 +18,6 @@ public sealed class FindPeople
     public async Task<Person?> FindAsync(Guid id, CancellationToken cancellation = default) =>
         (await ListAsync(people => people.Where(p => p.Id == id), cancellation)).SingleOrDefault();
 
-    /// <summary>Who holds a post in an office just now, by account; the disabled left out.</summary>
-    public async Task<ImmutableArray<Person>> HoldersAsync(Guid office, Post post, CancellationToken cancellation = default) =>
-        [.. (await ListAsync(p => p, cancellation)).Where(p => p.IsActive && p.Posts.Any(held => held.OfficeId == office && held.Post == post))];
-
     private Task<ImmutableArray<Person>> ListAsync(Func<IQueryable<PersonRow>, IQueryable<PersonRow>> which, CancellationToken cancellation) =>
         _database.LookAsync(async context =>
         {

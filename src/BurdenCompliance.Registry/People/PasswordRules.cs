@@ -11,6 +11,8 @@ internal static class PasswordRules
     private const int Longest = 256;
     private const int LeastContext = 3;
 
+    /// <summary>What an outsider would try at any site of this product.</summary>
+    private static readonly string[] Product = ["burden", "jianfu"];
     private static readonly Lazy<HashSet<string>> Common = new(ReadCommon);
 
     /// <summary>How long a password serves, or null for no end.</summary>
@@ -33,7 +35,7 @@ internal static class PasswordRules
         var folded = Folded(password);
         if (IsCommon(password.ToLowerInvariant()) || IsCommon(folded) || folded.Distinct().Count() < 5)
             flaws.Add(PasswordFlaw.Common);
-        if (context.Any(word => word.Length >= LeastContext && (folded.Contains(Folded(word), StringComparison.Ordinal) || password.Contains(word, StringComparison.OrdinalIgnoreCase))))
+        if (context.Concat(Product).Any(word => word.Length >= LeastContext && (folded.Contains(Folded(word), StringComparison.Ordinal) || password.Contains(word, StringComparison.OrdinalIgnoreCase))))
             flaws.Add(PasswordFlaw.Context);
         return flaws.ToImmutable();
     }

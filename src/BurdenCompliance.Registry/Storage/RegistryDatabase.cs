@@ -84,7 +84,7 @@ internal sealed class RegistryDatabase(RegistryOptions options, TimeProvider clo
         }
     }
 
-    /// <summary>Runs <paramref name="look"/>, which changes nothing.</summary>
+    /// <summary>Runs <paramref name="look"/> outside a transaction: it reads, or notes in passing what no audit wants to know (when a session was seen, how many uploads).</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public async Task<T> LookAsync<T>(Func<RegistryDbContext, Task<T>> look)
     {

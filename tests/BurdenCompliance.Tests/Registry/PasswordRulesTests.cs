@@ -16,6 +16,7 @@ public sealed class PasswordRulesTests
     [InlineData(PasswordProfile.Mlps, "Admin@1234567890", "Common")]
     [InlineData(PasswordProfile.Mlps, "Weirenminfuwu@2026", "Common")]
     [InlineData(PasswordProfile.Mlps, "Zhangsan-Kestrel7", "Context")]
+    [InlineData(PasswordProfile.Mlps, "Unser-Burden-Kestrel7", "Context")]
     [InlineData(PasswordProfile.Mlps, "Zh@ng5an-Kestrel7", "Context")]
     [InlineData(PasswordProfile.Mlps, "云岭市数据局-Kestrel7", "Context")]
     [InlineData(PasswordProfile.Asvs, "Kestrel7-moss", "TooShort")]
