@@ -1,8 +1,8 @@
 """Recomputes the figures of the ledger from its raw lines. Shares no code with the product.
 
-Usage: recount.py LINES.csv YEAR MONTH RULES.json [OFFICE...]   prints the figures as JSON
-       recount.py race LINES.csv CAP                              exits 1 unless numbers and counts hold
-LINES.csv holds all columns of registry.ledger_entry, as COPY ... WITH CSV HEADER writes them.
+Usage: recount.py LINES.csv OCCASIONS.csv YEAR MONTH RULES.json [OFFICE...]   prints the figures as JSON
+       recount.py race LINES.csv CAP                                            exits 1 unless numbers and counts hold
+The tables hold all columns of registry.ledger_entry and registry.occasion, as COPY ... WITH CSV HEADER writes them.
 """
 import collections
 import csv
@@ -58,6 +58,17 @@ def figures(rows, rules, year, upto, offices):
     return result
 
 
+def held(rows, year, upto, offices):
+    result = collections.defaultdict(int)
+    for row in rows:
+        if row["year"] != str(year) or not row["held_on"] or int(row["held_on"][5:7]) > upto or (offices and row["office_id"] not in offices):
+            continue
+        result["occasions", row["kind"] + "s"] += 1
+        if row["kind"] == "meeting":
+            result["occasions", "meetings-to-county"] += row["reach"] in ("county", "township", "village")
+    return result
+
+
 def main():
     if sys.argv[1] == "race":
         rows, cap = lines(sys.argv[2]), int(sys.argv[3])
@@ -68,13 +79,14 @@ def main():
         print(f"{len(issued)} lines, numbers {numbers[:1]}…{numbers[-1:]}, {sum(months.values())} by month, ceiling {cap}: {'holds' if holds else 'BROKEN'}")
         sys.exit(0 if holds else 1)
     rows = lines(sys.argv[1])
-    year, month = int(sys.argv[2]), int(sys.argv[3])
-    with open(sys.argv[4], encoding="utf-8") as file:
+    occasions = lines(sys.argv[2])
+    year, month = int(sys.argv[3]), int(sys.argv[4])
+    with open(sys.argv[5], encoding="utf-8") as file:
         rules = json.load(file)
-    offices = set(sys.argv[5:])
-    this, last = (figures(rows, rules, y, month, offices) for y in (year, year - 1))
+    offices = set(sys.argv[6:])
+    this, last = ({**figures(rows, rules, y, month, offices), **held(occasions, y, month, offices)} for y in (year, year - 1))
     keys = sorted(set(this) | set(last))
-    print(json.dumps({"|".join(key): [this[key], last[key]] for key in keys if this[key] or last[key]}, ensure_ascii=False, indent=0))
+    print(json.dumps({"|".join(key): [this.get(key, 0), last.get(key, 0)] for key in keys if this.get(key) or last.get(key)}, ensure_ascii=False, indent=0))
 
 
 main()

@@ -53,7 +53,7 @@ public sealed class ListAssessments
             var found = await rows.OrderByDescending(a => a.CreatedAt).ThenByDescending(a => a.Id)
                 .Select(AssessmentSummary.FromRow).Take(size + 1).ToListAsync(cancellation);
             var items = found.Take(size).ToImmutableArray();
-            return new AssessmentPage(items, found.Count > size ? new ListCursor(items[^1].CreatedAt, items[^1].Id) : null);
+            return new AssessmentPage(items, found.Count > size ? new ListCursor(CursorList.Assessments, items[^1].CreatedAt, items[^1].Id) : null);
         });
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +29,11 @@ public enum WatchKind
 /// <param name="Entries">The lines, in order of date.</param>
 /// <param name="Counted">Counted documents, this year and last; for <see cref="WatchKind.WatchedRising"/> only.</param>
 /// <param name="Watched">Watched documents, this year and last; for <see cref="WatchKind.WatchedRising"/> only.</param>
-public sealed record WatchFinding(WatchKind Kind, string Subject, ImmutableArray<LedgerEntry> Entries, YearOverYear? Counted = null, YearOverYear? Watched = null);
+public sealed record WatchFinding(WatchKind Kind, string Subject, ImmutableArray<LedgerEntry> Entries, YearOverYear? Counted = null, YearOverYear? Watched = null)
+{
+    /// <summary>The same as long as kind, subject and lines are.</summary>
+    public Guid Id { get; } = new(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}\n{Subject}\n{string.Join('\n', Entries.Select(entry => entry.Id))}")).AsSpan(0, 16));
+}
 
 /// <summary>Looks through an office's year for ways around the count; for the office itself, no score, no ranking.</summary>
 public sealed class EvasionWatch
@@ -55,6 +61,26 @@ public sealed class EvasionWatch
         [
             .. report is null ? [] : Rising(report, lines), .. Bound(lines), .. Subjects(lines), .. Reissued(lines), .. Forwarded(lines), .. Duplicates(lines),
         ];
+    }
+
+    /// <summary>One page of the observations; null when the cursor's observation is no longer among them.</summary>
+    /// <param name="officeId">Whose.</param>
+    /// <param name="year">Business year.</param>
+    /// <param name="kind">Of this kind; null for all.</param>
+    /// <param name="after">Cursor of the page before, or null for the first page.</param>
+    /// <param name="size">Most on the page.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
+    public async Task<ListPage<WatchFinding>?> ListAsync(
+        Guid officeId, int year, WatchKind? kind, ListCursor? after, int size, CancellationToken cancellation = default)
+    {
+        size = Math.Clamp(size, 1, ListPage.Largest);
+        var all = (await RunAsync(officeId, year, cancellation)).RemoveAll(found => kind is { } only && found.Kind != only);
+        var start = after is null ? 0 : 1 + all.Select(found => found.Id).ToList().IndexOf(after.Id);
+        if (start == 0 && after is not null)
+            return null;
+        var end = Math.Min(all.Length, start + size);
+        return new ListPage<WatchFinding>(all[start..end], end < all.Length ? new ListCursor(CursorList.Watch, (long)all[end - 1].Kind, all[end - 1].Id) : null);
     }
 
     private static IEnumerable<WatchFinding> Rising(YearReport report, List<Line> lines)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -66,9 +65,8 @@ public abstract record FileStatementOutcome
 public sealed class FileStatement
 {
     private readonly Acts _acts;
-    private readonly RegistryDatabase _database;
 
-    internal FileStatement(Acts acts, RegistryDatabase database) => (_acts, _database) = (acts, database);
+    internal FileStatement(Acts acts) => _acts = acts;
 
     /// <summary>Files it for the actor's office.</summary>
     /// <param name="year">Business year.</param>
@@ -106,11 +104,6 @@ public sealed class FileStatement
             act.Record($"statement/{id}", Act.Done, new { year, held.Row.Used, held.Row.LastYear });
             return new FileStatementOutcome.Filed(Statement.Of(row));
         }, cancellation);
-
-    /// <summary>Those filed for an office's year, oldest first.</summary>
-    public Task<ImmutableArray<Statement>> ListAsync(Guid officeId, int year, CancellationToken cancellation = default) => _database.LookAsync(async context =>
-        (await context.Set<StatementRow>().Where(s => s.OfficeId == officeId && s.Year == year).OrderBy(s => s.FiledAt).ToListAsync(cancellation))
-            .Select(Statement.Of).ToImmutableArray());
 
     private static bool Fits(string text, int most) => !string.IsNullOrWhiteSpace(text) && text.Length <= most && !text.Contains('\0', StringComparison.Ordinal);
 }

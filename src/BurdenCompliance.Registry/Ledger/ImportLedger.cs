@@ -59,11 +59,6 @@ public sealed class ImportLedger
             return new ImportOutcome.Done(Of(import), IsRepeat: false);
         }, cancellation);
 
-    /// <summary>Those of an office, newest first.</summary>
-    public Task<ImmutableArray<LedgerImport>> ListAsync(Guid officeId, CancellationToken cancellation = default) => _database.LookAsync(async context =>
-        (await context.Set<ImportRow>().Where(i => i.OfficeId == officeId).OrderByDescending(i => i.MadeAt).Take(100).ToListAsync(cancellation))
-            .Select(Of).ToImmutableArray());
-
     internal static LedgerImport Of(ImportRow row) => new(row.Id, row.FileName, row.Accepted, row.Refused, row.MadeAt, row.UndoneAt);
 
     internal static ImportOutcome Refused(Act act, string code, ImportOutcome outcome)

@@ -25,9 +25,15 @@ internal static class LedgerServices
         services.AddSingleton(s => new ProposePlanItem(Acts(s)));
         services.AddSingleton(s => new StepPlan(Acts(s)));
         services.AddSingleton(s => new DecidePlanItem(Acts(s)));
-        services.AddSingleton(s => new FileStatement(Acts(s), Database(s)));
+        services.AddSingleton(s => new FileStatement(Acts(s)));
         services.AddSingleton(s => new ImportLedger(Acts(s), Database(s), Clock(s)));
         services.AddSingleton(s => new UndoImport(Acts(s)));
+        services.AddSingleton(s => new ListPlanItems(Database(s)));
+        services.AddSingleton(s => new ListSchemes(Database(s)));
+        services.AddSingleton(s => new ListStatements(Database(s)));
+        services.AddSingleton(s => new ListImports(Database(s)));
+        services.AddSingleton(s => new ListOccasions(Database(s)));
+        services.AddSingleton(s => new ReadLists(Database(s)));
         services.AddSingleton(s => new KeepTable(s.GetRequiredService<OriginalFiles>()));
         services.AddSingleton(s => new LedgerScope(Database(s)));
         services.AddSingleton(s => new KeepOccasions(Acts(s)));

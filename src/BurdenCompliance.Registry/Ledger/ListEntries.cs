@@ -9,9 +9,6 @@ namespace BurdenCompliance.Registry;
 /// <summary>Lists lines of the ledger, latest day first; the same conditions as the figures of the reports.</summary>
 public sealed class ListEntries
 {
-    /// <summary>Most lines on one page.</summary>
-    public const int LargestPage = 1000;
-
     private readonly RegistryDatabase _database;
 
     internal ListEntries(RegistryDatabase database) => _database = database;
@@ -19,12 +16,12 @@ public sealed class ListEntries
     /// <summary>One page.</summary>
     /// <param name="filter">Which lines; without <see cref="EntryFilter.WholeBook"/> those in force.</param>
     /// <param name="after">Cursor of the page before, or null for the first page.</param>
-    /// <param name="size">1 to <see cref="LargestPage"/>; numbers outside are drawn to the nearest.</param>
+    /// <param name="size">1 to <see cref="ListPage.Largest"/>; numbers outside are drawn to the nearest.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RegistryUnavailableException">The database cannot serve just now.</exception>
     public Task<EntryPage> RunAsync(EntryFilter filter, ListCursor? after = null, int size = 100, CancellationToken cancellation = default)
     {
-        size = Math.Clamp(size, 1, LargestPage);
+        size = Math.Clamp(size, 1, ListPage.Largest);
         return _database.LookAsync(async context =>
         {
             var scheme = await SchemeAsync(context, filter, cancellation);
@@ -34,7 +31,7 @@ public sealed class ListEntries
             {
                 Standing = scheme.StandingOf(row.DocumentType, row.Form, row.Direction, row.SeriesWord),
             }).ToImmutableArray();
-            return new EntryPage(items, rows.Count > size ? new ListCursor(items[^1].BusinessDate, items[^1].Id) : null, scheme);
+            return new EntryPage(items, rows.Count > size ? new ListCursor(CursorList.Entries, items[^1].BusinessDate, items[^1].Id) : null, scheme);
         });
     }
 

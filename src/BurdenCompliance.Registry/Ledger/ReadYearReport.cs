@@ -50,12 +50,13 @@ public sealed class ReadYearReport
         // Repeatable: sums and plan are of one instant.
         await using var snapshot = await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
         var sums = await ReportSums.ReadAsync(context, [.. ids], year, month, scheme, cancellation);
+        var held = await HeldOccasions.ReadAsync(context, [.. ids], year, month, cancellation);
         var at = Moment.Now(_clock);
         var plans = context.Set<PlanRow>().Where(p => ids.Contains(p.OfficeId) && p.Year == year && p.State == PlanState.Approved);
         var items = await context.Set<PlanItemRow>()
             .Where(i => i.Year == year && i.State == PlanItemState.Approved && plans.Any(p => p.OfficeId == i.OfficeId))
             .GroupBy(i => i.DocumentId != null).Select(g => new { IsUsed = g.Key, Count = g.Count() }).ToListAsync(cancellation);
-        var lines = new ReportLines(sums, ids, year, month, scheme, region is not null);
+        var lines = new ReportLines(sums, held, ids, year, month, scheme, region is not null);
         return new YearReport(offices, region, year, month, scheme, at, lines.WholeLastYear,
             items.Count == 0 ? null : items.Sum(i => i.Count), items.Where(i => i.IsUsed).Sum(i => i.Count), lines.All());
     }

@@ -5,7 +5,8 @@ using BurdenCompliance.Drafts;
 namespace BurdenCompliance.Registry;
 
 /// <summary>Makes the lines of a report out of the sums.</summary>
-internal sealed class ReportLines(List<ReportSums> sums, ImmutableArray<Guid> offices, int year, int month, CountingScheme scheme, bool isRegion)
+internal sealed class ReportLines(
+    List<ReportSums> sums, List<HeldOccasions> held, ImmutableArray<Guid> offices, int year, int month, CountingScheme scheme, bool isRegion)
 {
     private readonly EntryFilter _all = new(offices, year) { SchemeId = scheme.Id, UpTo = month };
 
@@ -15,6 +16,8 @@ internal sealed class ReportLines(List<ReportSums> sums, ImmutableArray<Guid> of
     [
         .. Totals(), .. Months(), .. Types(), .. Classes(), .. Reaches(), .. Remarkable(), .. Watched(),
         new ReportLine(ReportSection.BurdenHours, "hours", Hours(), Entries: null),
+        Occasion("meetings", OccasionKind.Meeting, toCounty: false), Occasion("meetings-to-county", OccasionKind.Meeting, toCounty: true),
+        Occasion("inspections", OccasionKind.Inspection, toCounty: false),
         .. isRegion ? Offices() : [],
     ];
 
@@ -81,6 +84,15 @@ internal sealed class ReportLines(List<ReportSums> sums, ImmutableArray<Guid> of
         let figure = Compare(s => s.Form == name, s => s.Documents)
         where figure is not (0, 0)
         select new ReportLine(ReportSection.Watched, name, figure, _all with { Standing = CountingStanding.Watched, Form = form });
+
+    private ReportLine Occasion(string key, OccasionKind kind, bool toCounty)
+    {
+        long Count(int one) => held.Where(o => o.Year == one && o.Kind == kind && (!toCounty || o.IsToCounty)).Sum(o => o.Count);
+        return new ReportLine(ReportSection.Occasions, key, new YearOverYear(Count(year), Count(year - 1)), Entries: null)
+        {
+            Occasions = new OccasionFilter(offices, kind, year) { State = OccasionState.Held, UpTo = month, ToCounty = toCounty },
+        };
+    }
 
     private IEnumerable<ReportLine> Offices() =>
         from office in offices

@@ -23,6 +23,8 @@ public enum ReportSection
     Remarkable,
     /// <summary>Counted: estimated hours the documents cost those who have to act.</summary>
     BurdenHours,
+    /// <summary>Meetings and inspections held; meetings to county level and below among them.</summary>
+    Occasions,
     /// <summary>Counted, by office in their official order.</summary>
     Office,
 }
@@ -32,7 +34,11 @@ public enum ReportSection
 /// <param name="Key">Stable: <c>counted</c>, <c>1</c> … <c>12</c>, 文种, <c>special-task</c>, an office's id …</param>
 /// <param name="Figure">This year and last.</param>
 /// <param name="Entries">Opens the lines that this year's figure counts; null where a figure is no count.</param>
-public sealed record ReportLine(ReportSection Section, string Key, YearOverYear Figure, EntryFilter? Entries);
+public sealed record ReportLine(ReportSection Section, string Key, YearOverYear Figure, EntryFilter? Entries)
+{
+    /// <summary>Opens the meetings or inspections that this year's figure counts; null for figures of documents.</summary>
+    public OccasionFilter? Occasions { get; init; }
+}
 
 /// <summary>The year against the year before (同比), for an office or for the offices of a region as a sum.</summary>
 /// <param name="Offices">In official order.</param>

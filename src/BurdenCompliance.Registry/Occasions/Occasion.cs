@@ -21,10 +21,13 @@ public enum OccasionKind
 /// <param name="Filing">备案 number, or null.</param>
 /// <param name="HeldOn">Day it was held, or null.</param>
 /// <param name="IsCancelled">取消.</param>
-public sealed record Occasion(Guid Id, int Year, OccasionKind Kind, OccasionFacts Facts, bool IsPlanned, string? Filing, DateOnly? HeldOn, bool IsCancelled)
+/// <param name="OfficeId">Whose.</param>
+public sealed record Occasion(
+    Guid Id, int Year, OccasionKind Kind, OccasionFacts Facts, bool IsPlanned, string? Filing, DateOnly? HeldOn, bool IsCancelled, Guid OfficeId)
 {
     internal static Occasion Of(OccasionRow row) => new(row.Id, row.Year, row.Kind,
-        new OccasionFacts(row.Title, row.Month, row.Places, row.Reach, row.IsVideo, row.Attendees, row.Minutes), row.IsPlanned, row.Filing, row.HeldOn, row.IsCancelled);
+        new OccasionFacts(row.Title, row.Month, row.Places, row.Reach, row.IsVideo, row.Attendees, row.Minutes), row.IsPlanned, row.Filing,
+        row.HeldOn, row.IsCancelled, row.OfficeId);
 }
 
 /// <summary>What a meeting or an inspection is.</summary>

@@ -14,7 +14,7 @@ internal sealed record Problem(int Status, string Code, string Detail)
     public static readonly Problem BrokenForm = new(400, "E_BAD_REQUEST", RequestWording.BrokenForm);
     public static readonly Problem BadCall = new(400, "E_BAD_REQUEST", RequestWording.BadCall);
     public static readonly Problem UnfitText = new(400, "E_BAD_REQUEST", RequestWording.UnfitText);
-    public static readonly Problem WrongCursor = new(400, "E_BAD_REQUEST", RequestWording.WrongCursor);
+    public static readonly Problem WrongCursor = new(400, "E_CURSOR", RequestWording.WrongCursor);
     public static readonly Problem NoFile = new(400, "E_NO_FILE", Wording.ProblemNoFile);
     public static readonly Problem NoIdempotencyKey = new(400, "E_NO_IDEMPOTENCY_KEY", Wording.ProblemNoIdempotencyKey);
     public static readonly Problem ForeignHost = new(400, "E_HOST", Wording.ProblemForeignHost);

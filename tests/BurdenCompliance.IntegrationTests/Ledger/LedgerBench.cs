@@ -25,7 +25,7 @@ internal sealed class LedgerBench
     public ReadQuota Quota => new(_database, Clock);
     public ChangeScheme Scheme => new(Acts, _database);
     public ReadYearReport Report => new(_database, Clock);
-    public FileStatement Statements => new(Acts, _database);
+    public FileStatement Statements => new(Acts);
     public ImportLedger Import => new(Acts, _database, Clock);
     public UndoImport Undo => new(Acts);
     public OpenSeries Series => new(Acts, _database, Clock);

@@ -1,12 +1,9 @@
-using System.Diagnostics;
 using System.Text.Json;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.IntegrationTests.Registry;
 using BurdenCompliance.IntegrationTests.Web;
 using BurdenCompliance.Registry;
-using BurdenCompliance.Web.Features.Ledger;
 using BurdenCompliance.Web.Features.Reports;
-using Npgsql;
 
 namespace BurdenCompliance.IntegrationTests.Ledger;
 
@@ -35,7 +32,7 @@ public sealed class RecountTests(PostgresFixture postgres) : IDisposable
             benches.Add(await LedgerBench.OpenAsync(postgres, $"云栖市第{i + 1:00}局"));
             await FillAsync(benches[i], new Random(i));
         }
-        var raw = await ExportAsync();
+        var raw = await Recount.OfAsync(postgres.Database.Cluster!.ConnectionString(ClusterRoles.Owner, ClusterRoles.Database), _folder.Path);
 
         foreach (var (year, month) in new[] { (2027, 12), (2028, 2), (2028, 12) })
         {
@@ -71,11 +68,9 @@ public sealed class RecountTests(PostgresFixture postgres) : IDisposable
         "=cmd|' /C calc'!A0", Types[random.Next(Types.Length)], (DocumentForm)random.Next(7), (Direction)random.Next(4), (DocumentClass)random.Next(3),
         random.Next(3) == 0 ? null : (Level)random.Next(6), "", random.Next(30), random.Next(5) == 0, random.Next(4) == 0 ? "上级临时部署" : null, random.Next(200));
 
-    private async Task CompareAsync(YearReport report, string raw, List<LedgerBench> benches)
+    private static async Task CompareAsync(YearReport report, Recount raw, List<LedgerBench> benches)
     {
-        var rules = _folder.At("rules.json");
-        await File.WriteAllTextAsync(rules, SchemeJson.Write(report.Scheme.Rules));
-        var outside = await PythonAsync([raw, $"{report.Year}", $"{report.Month}", rules, .. report.Offices.Select(o => o.Id.ToString())]);
+        var outside = await raw.FiguresAsync(report.Year, report.Month, report.Scheme, report.Offices.Select(o => o.Id));
         var ours = report.Lines.Where(line => line.Figure is not (0, 0) && (report.Region is not null || line.Section != ReportSection.Office))
             .ToDictionary(line => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(line.Section.ToString())}|{line.Key}", line => (line.Figure.ThisYear, line.Figure.LastYear), StringComparer.Ordinal);
         var theirs = outside.Where(line => report.Region is not null || !line.Key.StartsWith("office|", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
@@ -85,7 +80,7 @@ public sealed class RecountTests(PostgresFixture postgres) : IDisposable
         foreach (var line in report.Lines.Where(line => line.Entries is not null))
         {
             (await CountAsync(benches[0], line.Entries!)).ShouldBe(line.Figure.ThisYear);
-            (await CountAsync(benches[0], ReportEntries.LastYear(line, report))).ShouldBe(line.Figure.LastYear);
+            (await CountAsync(benches[0], line.Entries! with { Year = report.Year - 1 })).ShouldBe(line.Figure.LastYear);
         }
         var table = ReportSheets.Of(report, BurdenCompliance.Rules.Examiner.Load(Path.Combine(Site.Root, "RuleCatalog.json")).Catalog);
         var sheet = ((SheetReading.Done)SheetReader.Read(SheetWriter.Xlsx(table), "r.xlsx")).Sheet;
@@ -110,29 +105,5 @@ public sealed class RecountTests(PostgresFixture postgres) : IDisposable
         }
         while (after is not null);
         return count;
-    }
-
-    private async Task<string> ExportAsync()
-    {
-        Directory.CreateDirectory(_folder.Path);
-        var path = _folder.At("lines.csv");
-        await using var source = NpgsqlDataSource.Create(postgres.Database.Cluster!.ConnectionString(ClusterRoles.Owner, ClusterRoles.Database));
-        await using var connection = await source.OpenConnectionAsync();
-        using var reader = await connection.BeginTextExportAsync("COPY (SELECT * FROM registry.ledger_entry) TO STDOUT WITH (FORMAT csv, HEADER)");
-        await File.WriteAllTextAsync(path, await reader.ReadToEndAsync());
-        return path;
-    }
-
-    private static async Task<Dictionary<string, (long, long)>> PythonAsync(string[] arguments)
-    {
-        var start = new ProcessStartInfo("python3") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(Site.Root, "tests", "recount.py"), .. arguments])
-            start.ArgumentList.Add(argument);
-        start.Environment["PYTHONIOENCODING"] = "utf-8";
-        using var python = Process.Start(start)!;
-        var (output, errors) = (python.StandardOutput.ReadToEndAsync(), python.StandardError.ReadToEndAsync());
-        await python.WaitForExitAsync();
-        python.ExitCode.ShouldBe(0, await errors);
-        return JsonSerializer.Deserialize<Dictionary<string, long[]>>(await output)!.ToDictionary(l => l.Key, l => (l.Value[0], l.Value[1]), StringComparer.Ordinal);
     }
 }

@@ -22,7 +22,7 @@ public sealed class ListAssessmentsTests(PostgresFixture postgres)
             var page = await List.RunAsync(TestPeople.Actor(), new AssessmentFilter(Text: "翻页样例"), next, 10);
             seen.AddRange(page.Items.Select(i => i.Id));
             // A cursor travels as text.
-            next = ListCursor.Parse(page.Next?.ToString());
+            next = ListCursor.Parse(page.Next?.ToString(), CursorList.Assessments);
             next.ShouldBe(page.Next);
             await OpenAsync("翻页样例");
         }

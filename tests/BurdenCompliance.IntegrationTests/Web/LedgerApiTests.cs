@@ -56,7 +56,7 @@ public sealed class LedgerApiTests(Site site)
             var lines = await (await client.GetAsync(line.GetProperty("entries").GetString() + "&size=1000")).JsonAsync();
             lines.GetProperty("items").GetArrayLength().ShouldBe(line.GetProperty("thisYear").GetInt32());
         }
-        (await (await client.GetAsync($"{Entries}?after=nonsense")).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
+        (await (await client.GetAsync($"{Entries}?after=nonsense")).ProblemAsync()).ShouldBe("400 E_CURSOR");
         (await (await client.GetAsync($"{Entries}?standing=nonsense")).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
     }
 
@@ -118,12 +118,70 @@ public sealed class LedgerApiTests(Site site)
         (await (await PostAsync(client, "/api/v1/ledger/statements", body, "st-1")).JsonAsync()).GetProperty("id").GetGuid().ShouldBe(id);
         (await (await PostAsync(client, "/api/v1/ledger/statements", body with { causes = "另外" }, "st-1")).ProblemAsync()).ShouldBe("422 E_IDEMPOTENCY_KEY_REUSED");
         (await (await PostAsync(client, "/api/v1/ledger/statements", body with { dated = "2099-01-01" }, "st-2")).ProblemAsync()).ShouldBe("422 E_FIELD");
-        (await (await client.GetAsync("/api/v1/ledger/statements?year=2021")).JsonAsync()).GetArrayLength().ShouldBe(1);
+        (await (await client.GetAsync("/api/v1/ledger/statements?year=2021")).JsonAsync()).GetProperty("items").GetArrayLength().ShouldBe(1);
         (await (await client.GetAsync("/api/v1/reports/year")).JsonAsync()).GetProperty("goal").GetProperty("leastPercent").GetInt32().ShouldBe(30);
         foreach (var format in new[] { "xlsx", "csv", "docx" })
             (await client.GetAsync($"/api/v1/reports/year/file?of=region&format={format}")).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
         (await (await client.GetAsync("/api/v1/reports/year/file?format=pdf")).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
         (await (await PostAsync(client, $"/api/v1/assessments/{Guid.NewGuid()}/issue", new { revision = 1 }, "is-1")).ProblemAsync()).ShouldBe("404 E_NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task Every_list_comes_page_by_page_with_filters_and_refuses_a_cursor_of_another()
+    {
+        using var client = await site.SignInAsync("wen");
+        for (var i = 1; i <= 3; i++)
+        {
+            (await PostAsync(client, "/api/v1/plan/items", new { year = 2031, title = $"水库{i}", documentType = "通知", month = i, owner = "科" }, Guid.NewGuid().ToString())).IsSuccessStatusCode.ShouldBeTrue();
+            (await PostAsync(client, "/api/v1/occasions", new { kind = "meeting", year = 2031, title = $"水库{i}会", month = i, places = "青溪", reach = i == 2 ? "county" : "city", isPlanned = i != 3, filing = i == 1 ? "备1" : null }, Guid.NewGuid().ToString())).IsSuccessStatusCode.ShouldBeTrue();
+            (await PostAsync(client, "/api/v1/ledger/statements", new { year = 2023 + i, addressee = "上级", dated = "2021-11-02", causes = "新增" }, Guid.NewGuid().ToString())).IsSuccessStatusCode.ShouldBeTrue();
+            var rules = new[] { new { standing = "counted", forms = new[] { "note" } } };
+            var replaces = (await (await PostAsync(client, "/api/v1/ledger/scheme/preview", new { year = 2030 + i, rules }, null)).JsonAsync())[0].GetProperty("scheme").GetProperty("id").GetGuid();
+            (await PostAsync(client, "/api/v1/ledger/scheme", new { year = 2030 + i, name = "口径", rules, reason = "试", replaces }, Guid.NewGuid().ToString())).IsSuccessStatusCode.ShouldBeTrue();
+            (await client.UploadAsync("/api/v1/ledger/imports", System.Text.Encoding.UTF8.GetBytes($"标题,成文日期,文种\n第{i}批,2017-03-04,通知\n"), "往年.csv")).IsSuccessStatusCode.ShouldBeTrue();
+            var form = new MultipartFormDataContent { { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes($"序号,名称\n1,应用甲{i}\n2,应用乙\n3,应用丙\n")), "file", "清单.csv" }, { new StringContent("applications"), "kind" }, { new StringContent("2026-01-05"), "asOf" } };
+            (await client.PostAsync("/api/v1/lists", form)).IsSuccessStatusCode.ShouldBeTrue();
+        }
+        (await AllAsync(client, "/api/v1/plan/items?year=2031", 3)).ShouldBe(3);
+        (await AllAsync(client, "/api/v1/plan/items?year=2031&month=2&state=proposed&temporary=false&used=false&q=水库", 1)).ShouldBe(1);
+        (await AllAsync(client, "/api/v1/occasions/items?kind=meeting&year=2031&state=open", 3)).ShouldBe(3);
+        (await AllAsync(client, "/api/v1/occasions/items?kind=meeting&year=2031&toCounty=true", 1)).ShouldBe(1);
+        (await AllAsync(client, "/api/v1/occasions/items?kind=meeting&year=2031&planned=false&filed=false&q=水库3", 1)).ShouldBe(1);
+        (await AllAsync(client, "/api/v1/ledger/statements", 3)).ShouldBeGreaterThanOrEqualTo(3);
+        (await AllAsync(client, "/api/v1/ledger/schemes", 3)).ShouldBeGreaterThanOrEqualTo(3);
+        (await AllAsync(client, "/api/v1/ledger/schemes?year=2032", 1)).ShouldBe(1);
+        (await AllAsync(client, "/api/v1/ledger/imports?undone=false", 3)).ShouldBeGreaterThanOrEqualTo(3);
+        (await AllAsync(client, "/api/v1/lists?kind=applications", 3)).ShouldBe(3);
+        var newest = (await (await client.GetAsync("/api/v1/lists?kind=applications&newest=true")).JsonAsync()).GetProperty("items").EnumerateArray().Single().GetProperty("id").GetGuid();
+        (await AllAsync(client, $"/api/v1/lists/{newest}/items", 3)).ShouldBe(3);
+        (await AllAsync(client, $"/api/v1/lists/{newest}/items?q=乙", 1)).ShouldBe(1);
+        await AllAsync(client, "/api/v1/ledger/watch?kind=duplicate", 0);
+
+        var foreign = (await (await client.GetAsync("/api/v1/plan/items?year=2031&size=1")).JsonAsync()).GetProperty("next").GetString();
+        string[] lists = ["occasions/items?kind=meeting", "ledger/statements?year=2021", "ledger/schemes?year=2031", "ledger/imports?undone=false", "lists?newest=true", $"lists/{newest}/items?q=x", "ledger/watch?year=2026", "ledger/entries?year=2026", "assessments?size=2"];
+        foreach (var list in lists)
+            (await (await client.GetAsync($"/api/v1/{list}&after={foreign}")).ProblemAsync()).ShouldBe("400 E_CURSOR", list);
+        string[] wrong = ["plan/items?year=2031&state=nonsense", "occasions/items?kind=party", "occasions/items?kind=meeting&state=7", "occasions/items?kind=meeting&upTo=13", "ledger/watch?kind=x", "lists?kind=x", "ledger/imports?undone=maybe", $"plan/items?year=2031&q={new string('长', 101)}"];
+        foreach (var list in wrong)
+            (await (await client.GetAsync($"/api/v1/{list}")).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST", list);
+        (await (await client.GetAsync("/api/v1/plan/items?year=2031&q=%00")).JsonAsync()).GetProperty("items").GetArrayLength().ShouldBe(0);
+        using var other = await site.SignInAsync("pei");
+        (await (await other.GetAsync($"/api/v1/lists/{newest}/items")).ProblemAsync()).ShouldBe("404 E_NOT_FOUND");
+    }
+
+    // Two to a page; each once; the page that is asked again is the same.
+    private static async Task<int> AllAsync(HttpClient client, string address, int atLeast)
+    {
+        var found = new List<string>();
+        for (string? next = ""; next is not null;)
+        {
+            var page = await (await client.GetAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}size=2{(next.Length == 0 ? "" : "&after=" + next)}")).JsonAsync();
+            found.AddRange(page.GetProperty("items").EnumerateArray().Select(one => one.GetRawText()));
+            next = page.GetProperty("next").GetString();
+        }
+        found.Distinct().Count().ShouldBe(found.Count, address);
+        found.Count.ShouldBeGreaterThanOrEqualTo(atLeast, address);
+        return found.Count;
     }
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string address, object body, string? key)

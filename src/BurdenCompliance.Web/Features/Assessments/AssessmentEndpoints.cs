@@ -42,9 +42,9 @@ internal static class AssessmentEndpoints
     {
         if (ListQuery.Of(q, state, verdict, examiner.Catalog) is not { } filter)
             return Problem.BadCall.Result();
-        if (after is not null && ListCursor.Parse(after) is null)
+        if (after is not null && ListCursor.Parse(after, CursorList.Assessments) is null)
             return Problem.WrongCursor.Result();
-        var page = await list.RunAsync(context.Actor(), filter, ListCursor.Parse(after), size ?? 50, cancellation);
+        var page = await list.RunAsync(context.Actor(), filter, ListCursor.Parse(after, CursorList.Assessments), size ?? 50, cancellation);
         return Results.Json(new AssessmentPageAnswer([.. page.Items.Select(AssessmentItem.Of)], page.Next?.ToString()));
     }
 

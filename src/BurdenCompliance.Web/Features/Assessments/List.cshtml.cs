@@ -56,7 +56,7 @@ internal sealed class ListModel(ListAssessments list, SavedFilters filters, Exam
     private async Task FillAsync(string? after)
     {
         var filter = ListQuery.Of(Text, State, Verdict, examiner.Catalog) ?? new AssessmentFilter(Text: Text);
-        Shown = await list.RunAsync(HttpContext.Actor(), filter, ListCursor.Parse(after), cancellation: HttpContext.RequestAborted);
+        Shown = await list.RunAsync(HttpContext.Actor(), filter, ListCursor.Parse(after, CursorList.Assessments), cancellation: HttpContext.RequestAborted);
         Kept = await filters.ListAsync(HttpContext.Actor(), HttpContext.RequestAborted);
     }
 }

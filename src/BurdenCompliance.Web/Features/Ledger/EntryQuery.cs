@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Features.Api;
 
 namespace BurdenCompliance.Web.Features.Ledger;
 
@@ -21,11 +21,11 @@ internal static class EntryQuery
             query.Add("office", office.ToString());
         query.Add("upTo", filter.UpTo?.ToString(CultureInfo.InvariantCulture));
         query.Add("month", filter.Month?.ToString(CultureInfo.InvariantCulture));
-        query.Add("standing", Name(filter.Standing));
+        query.Add("standing", QueryName.Of(filter.Standing));
         query.Add("type", filter.Type);
-        query.Add("form", Name(filter.Form));
-        query.Add("class", Name(filter.Class));
-        query.Add("reach", Name(filter.Reach));
+        query.Add("form", QueryName.Of(filter.Form));
+        query.Add("class", QueryName.Of(filter.Class));
+        query.Add("reach", QueryName.Of(filter.Reach));
         query.Add("q", filter.Text);
         foreach (var (name, isSet) in Flags(filter))
             query.Add(name, isSet ? "1" : null);
@@ -46,15 +46,8 @@ internal static class EntryQuery
         var isWrong = year < 0 || upTo < 0 || month < 0 || offices.IsEmpty;
         T? Named<T>(string name) where T : struct, Enum
         {
-            if (query[name].ToString() is not { Length: > 0 } text)
-                return null;
-            foreach (var value in Enum.GetValues<T>())
-            {
-                if (Name((T?)value) == text)
-                    return value;
-            }
-            isWrong = true;
-            return null;
+            isWrong |= !QueryName.TryRead<T>(query[name], out var value);
+            return value;
         }
         bool Flag(string name) => query[name].ToString() is "1" or "true";
         var filter = new EntryFilter(offices, year)
@@ -76,9 +69,6 @@ internal static class EntryQuery
 
     private static string? Text(string? text, int longest) =>
         string.IsNullOrWhiteSpace(text) ? null : text.Length > longest ? text[..longest] : text;
-
-    private static string? Name<T>(T? value) where T : struct, Enum =>
-        value is { } known ? JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString()) : null;
 
     private sealed class QueryBuilder
     {

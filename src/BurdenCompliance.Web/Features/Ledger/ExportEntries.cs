@@ -23,7 +23,7 @@ internal sealed class ExportEntries(ListEntries list)
         ListCursor? after = null;
         do
         {
-            page = await list.RunAsync(filter, after, ListEntries.LargestPage, cancellation);
+            page = await list.RunAsync(filter, after, ListPage.Largest, cancellation);
             lines.AddRange(page.Items);
             if (lines.Count > Most)
                 return (null, new Problem(422, "E_EXPORT_TOO_LARGE", string.Format(LedgerApiWording.TooMany, Most)));

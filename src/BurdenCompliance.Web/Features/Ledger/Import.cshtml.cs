@@ -15,7 +15,7 @@ namespace BurdenCompliance.Web.Features.Ledger;
 [Upload]
 [EnableRateLimiting(UploadQueue.Policy)]
 [RequirePost(Post.LedgerKeeper)]
-internal sealed class ImportModel(ImportLedger import, UndoImport undo, KeepTable tables) : PageModel
+internal sealed class ImportModel(ImportLedger import, ListImports list, UndoImport undo, KeepTable tables) : PageModel
 {
     public ImportedTable? Table { get; private set; }
     public string FileName { get; private set; } = "";
@@ -23,7 +23,7 @@ internal sealed class ImportModel(ImportLedger import, UndoImport undo, KeepTabl
     public ImmutableArray<LedgerImport> Imports { get; private set; } = [];
     public Problem? Trouble { get; private set; }
 
-    public async Task OnGetAsync() => Imports = await import.ListAsync(HttpContext.Actor().OfficeId, HttpContext.RequestAborted);
+    public async Task OnGetAsync() => Imports = (await list.RunAsync(HttpContext.Actor().OfficeId, cancellation: HttpContext.RequestAborted)).Items;
 
     /// <summary>A table that fits, to fill in.</summary>
     public FileContentResult OnGetTemplate() => File(

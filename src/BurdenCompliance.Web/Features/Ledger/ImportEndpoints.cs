@@ -14,7 +14,7 @@ internal static class ImportEndpoints
     {
         var imports = api.MapGroup("/ledger/imports").WithTags("ledger").RequirePosts(Post.LedgerKeeper);
         imports.MapGet("", ListAsync).WithName("listImports").WithSummary(LedgerApiWording.ListImports)
-            .Produces<ImmutableArray<LedgerImport>>().ProducesProblems(503);
+            .Produces<PageAnswer<LedgerImport>>().ProducesProblems(400, 503);
         imports.MapPost("/preview", PreviewAsync).WithUpload().WithName("previewImport").WithSummary(LedgerApiWording.PreviewImport)
             .Produces<ImportPreview>().ProducesProblems(400, 413, 415, 422, 429, 503);
         imports.MapPost("", TakeAsync).WithUpload().WithName("importLedger").WithSummary(LedgerApiWording.TakeImport)
@@ -23,8 +23,9 @@ internal static class ImportEndpoints
             .Produces<LedgerImport>().ProducesProblems(400, 404, 422, 503);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, ImportLedger import, CancellationToken cancellation) =>
-        Results.Json(await import.ListAsync(context.Actor().OfficeId, cancellation));
+    private static Task<IResult> ListAsync(HttpContext context, ListImports list, bool? undone, string? after, int? size, CancellationToken cancellation) =>
+        Paging.RunAsync(after, size, CursorList.Imports, async (cursor, most) =>
+            (ListPage<LedgerImport>?)await list.RunAsync(context.Actor().OfficeId, undone, cursor, most, cancellation));
 
     private static async Task<IResult> PreviewAsync(HttpContext context, ImportLedger import)
     {

@@ -24,7 +24,7 @@ internal sealed class IndexModel(ListEntries list, ReadQuota quota, LedgerScope 
     {
         if (await AskedAsync() is not (var mine, { } filter))
             return NotFound();
-        var cursor = ListCursor.Parse(after);
+        var cursor = ListCursor.Parse(after, CursorList.Entries);
         if (after is not null && cursor is null)
             return NotFound();
         (Filter, OfficeName) = (filter, mine.NameOf(filter));

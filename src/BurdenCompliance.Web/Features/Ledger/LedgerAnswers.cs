@@ -65,13 +65,14 @@ internal sealed record SchemeAnswer(Guid Id, string Name, int Year, int Version)
 /// <summary>A report as the API gives it.</summary>
 internal sealed record ReportAnswer(
     string? Region, ImmutableArray<string> Offices, int Year, int Month, SchemeAnswer Scheme, DateTimeOffset SnapshotAt, int WholeLastYear, int? Plan, int PlanUsed,
-    ReportGoal? Goal, ImmutableArray<ReportLineAnswer> Lines)
+    ReportGoal? Goal, ReportGoal? MeetingsGoal, ImmutableArray<ReportLineAnswer> Lines)
 {
     public static ReportAnswer Of(YearReport report, RuleCatalog catalog) => new(
         report.Region?.Name, [.. report.Offices.Select(office => office.Name)], report.Year, report.Month, SchemeAnswer.Of(report.Scheme), report.SnapshotAt,
-        report.WholeLastYear, report.Plan, report.PlanUsed, ReportGoal.Of(report, catalog), [.. report.Lines.Select(line => new ReportLineAnswer(
+        report.WholeLastYear, report.Plan, report.PlanUsed, ReportGoal.Of(ReductionSubject.Documents, report, catalog),
+        ReportGoal.Of(ReductionSubject.Meetings, report, catalog), [.. report.Lines.Select(line => new ReportLineAnswer(
             line.Section, line.Key, line.Figure.ThisYear, line.Figure.LastYear, line.Figure.Change,
-            line.Entries is { } entries ? EntryQuery.Address(entries, "/api/v1/ledger/entries") : null))]);
+            ReportEntries.ApiAddress(line)))]);
 }
 
 /// <summary>A figure, and where the lines are that it counts.</summary>

@@ -27,10 +27,12 @@ internal static class LedgerEndpoints
         ledger.MapPost("/entries/{id:guid}/corrections", CorrectAsync).WithName("correctEntry").WithSummary(LedgerWording.ApiCorrect)
             .RequirePosts(Post.LedgerKeeper).Produces<EntryAnswer>(201).ProducesProblems(400, 404, 409, 422, 503);
         ledger.MapGet("/quota", QuotaAsync).WithName("readQuota").WithSummary(LedgerWording.ApiQuota).Produces<QuotaState>().ProducesProblems(503);
-        ledger.MapGet("/watch", WatchAsync).WithName("watchYear").WithSummary(LedgerWording.ApiWatch).Produces<ImmutableArray<WatchFinding>>().ProducesProblems(503);
+        ledger.MapGet("/watch", WatchAsync).WithName("watchYear").WithSummary(LedgerWording.ApiWatch).Produces<PageAnswer<WatchFinding>>().ProducesProblems(400, 503);
         ledger.MapGet("/series", SeriesAsync).WithName("listSeries").WithSummary(LedgerWording.ApiSeries).Produces<ImmutableArray<Series>>().ProducesProblems(503);
         ledger.MapPost("/series", OpenSeriesAsync).WithName("openSeries").WithSummary(LedgerWording.ApiOpenSeries).RequirePosts(Post.LedgerKeeper)
             .Produces<Series>(201).ProducesProblems(422, 503);
+        ledger.MapGet("/schemes", SchemesAsync).WithName("listSchemes").WithSummary(LedgerApiWording.ListSchemes)
+            .Produces<PageAnswer<CountingScheme>>().ProducesProblems(400, 503);
         ledger.MapPost("/scheme/preview", PreviewAsync).WithName("previewScheme").WithSummary(LedgerWording.ApiPreview)
             .Produces<ImmutableArray<SchemeEffect>>().ProducesProblems(400, 503);
         ledger.MapPost("/scheme", ChangeAsync).WithName("changeScheme").WithSummary(LedgerWording.ApiScheme).RequirePosts(Post.LedgerKeeper)
@@ -40,13 +42,13 @@ internal static class LedgerEndpoints
     private static async Task<IResult> ListAsync(
         HttpContext context, ListEntries list, LedgerScope scope, TimeProvider clock, string? after, int? size, CancellationToken cancellation)
     {
-        if (after is not null && ListCursor.Parse(after) is null)
+        if (after is not null && ListCursor.Parse(after, CursorList.Entries) is null)
             return Problem.WrongCursor.Result();
         if (await scope.RunAsync(context.Actor(), cancellation) is not { } mine)
             return Problem.NotFound.Result();
         if (EntryQuery.Read(context.Request.Query, mine, ThisYear(clock)) is not { } filter)
             return Problem.BadRequest.Result();
-        var page = await list.RunAsync(filter, ListCursor.Parse(after), size ?? 100, cancellation);
+        var page = await list.RunAsync(filter, ListCursor.Parse(after, CursorList.Entries), size ?? 100, cancellation);
         return Results.Json(new EntryPageAnswer([.. page.Items.Select(EntryAnswer.Of)], page.Next?.ToString(), SchemeAnswer.Of(page.Scheme)));
     }
 
@@ -83,8 +85,11 @@ internal static class LedgerEndpoints
     private static async Task<IResult> QuotaAsync(HttpContext context, ReadQuota quota, int? year, CancellationToken cancellation) =>
         Results.Json(await quota.RunAsync(context.Actor().OfficeId, year, cancellation));
 
-    private static async Task<IResult> WatchAsync(HttpContext context, EvasionWatch watch, TimeProvider clock, int? year, CancellationToken cancellation) =>
-        Results.Json(await watch.RunAsync(context.Actor().OfficeId, year ?? ThisYear(clock), cancellation));
+    private static async Task<IResult> WatchAsync(
+        HttpContext context, EvasionWatch watch, TimeProvider clock, int? year, string? kind, string? after, int? size, CancellationToken cancellation) =>
+        !QueryName.TryRead<WatchKind>(kind, out var wanted) || year is < 2015 or > 2100 ? Problem.BadRequest.Result()
+            : await Paging.RunAsync(after, size, CursorList.Watch, (cursor, most) =>
+                watch.ListAsync(context.Actor().OfficeId, year ?? ThisYear(clock), wanted, cursor, most, cancellation));
 
     private static async Task<IResult> SeriesAsync(HttpContext context, OpenSeries series, CancellationToken cancellation) =>
         Results.Json(await series.ListAsync(context.Actor().OfficeId, cancellation));
@@ -92,6 +97,10 @@ internal static class LedgerEndpoints
     private static async Task<IResult> OpenSeriesAsync(HttpContext context, SeriesRequest body, OpenSeries series, CancellationToken cancellation) =>
         await series.RunAsync(body.Word ?? "", body.Form ?? DocumentForm.RedHead, body.LastNumber, context.Actor(), cancellation) is { } opened
             ? Results.Json(opened, statusCode: StatusCodes.Status201Created) : new Problem(422, "E_SERIES", LedgerWording.ProblemSeries).Result();
+
+    private static Task<IResult> SchemesAsync(HttpContext context, ListSchemes list, int? year, string? after, int? size, CancellationToken cancellation) =>
+        Paging.RunAsync(after, size, CursorList.Schemes, async (cursor, most) =>
+            (ListPage<CountingScheme>?)await list.RunAsync(context.Actor().OfficeId, year, cursor, most, cancellation));
 
     private static async Task<IResult> PreviewAsync(HttpContext context, SchemeRequest body, ChangeScheme change, CancellationToken cancellation) =>
         Results.Json(await change.PreviewAsync(context.Actor().OfficeId, body.Year, body.ToRules(), cancellation));

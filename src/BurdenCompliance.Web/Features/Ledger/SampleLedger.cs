@@ -26,7 +26,7 @@ internal sealed class SampleLedger(IConfiguration configuration, FindPeople peop
         foreach (var office in (await JsonSerializer.DeserializeAsync<ImmutableArray<SampleOffice>>(file, Json, cancellationToken)))
         {
             // Only into an empty ledger: what somebody keeps is never mixed with samples.
-            if (actors.TryGetValue(office.Keeper, out var keeper) && (await verbs.Import.ListAsync(keeper.OfficeId, cancellationToken)).IsEmpty)
+            if (actors.TryGetValue(office.Keeper, out var keeper) && (await verbs.Imports.RunAsync(keeper.OfficeId, cancellation: cancellationToken)).Items.IsEmpty)
                 await KeepAsync(office, keeper, actors[office.Approver], cancellationToken);
         }
     }
@@ -118,5 +118,5 @@ internal sealed class SampleLedger(IConfiguration configuration, FindPeople peop
 
 /// <summary>The verbs that write samples of the ledger.</summary>
 internal sealed record SampleLedgerVerbs(
-    ImportLedger Import, ProposePlanItem Propose, StepPlan Step, ReadPlan Plan, OpenSeries Series, RegisterDocument Register, ReadQuota Quota,
+    ImportLedger Import, ListImports Imports, ProposePlanItem Propose, StepPlan Step, ReadPlan Plan, OpenSeries Series, RegisterDocument Register, ReadQuota Quota,
     FileStatement Statements, KeepOccasions Occasions, KeepList Lists);

@@ -11,7 +11,7 @@ namespace BurdenCompliance.Web.Features.Ledger;
 
 /// <summary>书面说明: drafted from the ledger, completed by the office, filed before the year passes its ceiling.</summary>
 [RequirePost]
-internal sealed class StatementModel(ReadQuota quota, ReadYearReport report, FileStatement statements, TimeProvider clock) : PageModel
+internal sealed class StatementModel(ReadQuota quota, ReadYearReport report, FileStatement statements, ListStatements list, TimeProvider clock) : PageModel
 {
     public QuotaState Quota { get; private set; } = null!;
     public StatementText Draft { get; private set; } = null!;
@@ -61,6 +61,6 @@ internal sealed class StatementModel(ReadQuota quota, ReadYearReport report, Fil
         Quota = await quota.RunAsync(office, Dated.Year, stop);
         var year = (await report.OfOfficeAsync(office, Dated.Year, cancellation: stop))!;
         (Draft, OfficeName) = (StatementText.Of(Quota, year, Causes ?? ""), year.Offices[0].Name);
-        Filed = await statements.ListAsync(office, Dated.Year, stop);
+        Filed = (await list.RunAsync(office, Dated.Year, cancellation: stop)).Items;
     }
 }

@@ -15,7 +15,7 @@ internal static class StatementEndpoints
     {
         var statements = api.MapGroup("/ledger/statements").WithTags("ledger");
         statements.MapGet("", ListAsync).WithName("listStatements").WithSummary(LedgerApiWording.ListStatements)
-            .Produces<ImmutableArray<Statement>>().ProducesProblems(400, 503);
+            .Produces<PageAnswer<Statement>>().ProducesProblems(400, 503);
         statements.MapGet("/draft", DraftAsync).WithName("draftStatement").WithSummary(LedgerApiWording.DraftStatement)
             .Produces<StatementDraft>().ProducesProblems(400, 404, 503);
         statements.MapPost("", FileAsync).WithName("fileStatement").WithSummary(LedgerApiWording.FileStatement)
@@ -23,9 +23,10 @@ internal static class StatementEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext context, FileStatement statements, TimeProvider clock, int? year, CancellationToken cancellation) =>
+        HttpContext context, ListStatements list, int? year, string? after, int? size, CancellationToken cancellation) =>
         year is < 2015 or > 2100 ? Problem.BadRequest.Result()
-            : Results.Json(await statements.ListAsync(context.Actor().OfficeId, year ?? BusinessDate.Of(clock.GetUtcNow()).Year, cancellation));
+            : await Paging.RunAsync(after, size, CursorList.Statements, async (cursor, most) =>
+                (ListPage<Statement>?)await list.RunAsync(context.Actor().OfficeId, year, cursor, most, cancellation));
 
     private static async Task<IResult> DraftAsync(
         HttpContext context, ReadQuota quota, ReadYearReport report, string? causes, CancellationToken cancellation)

@@ -16,16 +16,27 @@ internal static class ListEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var lists = api.MapGroup("/lists").WithTags("lists");
-        lists.MapGet("", ReadAsync).WithName("readLists").WithSummary(OccasionWording.ApiLists)
-            .Produces<ImmutableArray<RetainedList>>().ProducesProblems(503);
+        lists.MapGet("", VersionsAsync).WithName("listLists").WithSummary(LedgerApiWording.ListVersions)
+            .Produces<PageAnswer<ListVersion>>().ProducesProblems(400, 503);
+        lists.MapGet("/{id:guid}/items", ItemsAsync).WithName("listItems").WithSummary(LedgerApiWording.ListItems)
+            .Produces<PageAnswer<RetainedItem>>().ProducesProblems(400, 404, 503);
         lists.MapGet("/mentions", MentionsAsync).WithName("findMentions").WithSummary(LedgerApiWording.Mentions)
             .Produces<ImmutableArray<MentionAnswer>>().ProducesProblems(400, 503);
         lists.MapPost("", KeepAsync).WithUpload().WithName("keepList").WithSummary(LedgerApiWording.KeepList).RequirePosts(Post.LedgerKeeper)
             .Produces<RetainedList>(201).Produces<RetainedList>().ProducesProblems(400, 413, 415, 422, 429, 503);
     }
 
-    private static async Task<IResult> ReadAsync(HttpContext context, KeepList keep, CancellationToken cancellation) =>
-        Results.Json(await keep.NewestAsync(context.Actor().OfficeId, cancellation));
+    private static async Task<IResult> VersionsAsync(
+        HttpContext context, ReadLists read, string? kind, bool? newest, string? after, int? size, CancellationToken cancellation) =>
+        !QueryName.TryRead<ListKind>(kind, out var wanted) ? Problem.BadRequest.Result()
+            : await Paging.RunAsync(after, size, CursorList.ListVersions, async (cursor, most) =>
+                (ListPage<ListVersion>?)await read.VersionsAsync(context.Actor().OfficeId, wanted, newest == true, cursor, most, cancellation));
+
+    private static async Task<IResult> ItemsAsync(
+        HttpContext context, Guid id, ReadLists read, string? q, string? after, int? size, CancellationToken cancellation) =>
+        !QueryName.TryReadText(q, out var text) ? Problem.BadRequest.Result()
+            : !await read.IsThereAsync(context.Actor().OfficeId, id, cancellation) ? Problem.NotFound.Result()
+            : await Paging.RunAsync(after, size, CursorList.ListItems, (cursor, most) => read.ItemsAsync(id, text, cursor, most, cancellation));
 
     private static async Task<IResult> MentionsAsync(HttpContext context, KeepList keep, string? text, CancellationToken cancellation)
     {

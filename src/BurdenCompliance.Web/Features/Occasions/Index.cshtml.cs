@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
@@ -11,9 +12,19 @@ namespace BurdenCompliance.Web.Features.Occasions;
 
 /// <summary>Meetings, or inspections, of the office's year: planned and held.</summary>
 [RequirePost]
-internal sealed class IndexModel(ReadOccasions read, KeepOccasions keep, TimeProvider clock) : PageModel
+internal sealed class IndexModel(
+    ReadOccasions read, ListOccasions list, KeepOccasions keep, LedgerScope scope, FindOffices offices, TimeProvider clock) : PageModel
 {
     public OccasionYear Shown { get; private set; } = null!;
+    /// <summary>What is listed: the year, or what a figure counts.</summary>
+    public ImmutableArray<Occasion> Items { get; private set; } = [];
+
+    /// <summary>A figure was followed here.</summary>
+    public bool IsFigure { get; private set; }
+
+    /// <summary>Names of the offices listed; empty when it is the own one alone.</summary>
+    public ImmutableDictionary<Guid, string> OfficeNames { get; private set; } = ImmutableDictionary<Guid, string>.Empty;
+
     public OccasionForm Form { get; private set; } = new();
     public string Key { get; private set; } = Guid.NewGuid().ToString("N");
     public Problem? Trouble { get; private set; }
@@ -63,7 +74,19 @@ internal sealed class IndexModel(ReadOccasions read, KeepOccasions keep, TimePro
         OccasionKind? wanted = kind switch { "meetings" => OccasionKind.Meeting, "inspections" => OccasionKind.Inspection, _ => null };
         if (wanted is null)
             return false;
-        Shown = await read.RunAsync(HttpContext.Actor().OfficeId, wanted.Value, Math.Clamp(year ?? Today.Year, 2015, 2100), HttpContext.RequestAborted);
+        var (own, stop) = (HttpContext.Actor().OfficeId, HttpContext.RequestAborted);
+        Shown = await read.RunAsync(own, wanted.Value, Math.Clamp(year ?? Today.Year, 2015, 2100), stop);
+        Items = Shown.Items;
+        return !Request.Query.ContainsKey("state") || await FollowAsync(wanted.Value, own, stop);
+    }
+
+    private async Task<bool> FollowAsync(OccasionKind kind, Guid own, CancellationToken stop)
+    {
+        if (await scope.RunAsync(HttpContext.Actor(), stop) is not { } mine || OccasionQuery.Read(Request.Query, kind, mine, Today.Year) is not { } filter)
+            return false;
+        (IsFigure, Items) = (true, (await list.RunAsync(filter, after: null, ListPage.Largest, stop)).Items);
+        if (filter.OfficeIds.Any(office => office != own))
+            OfficeNames = (await offices.AllAsync(stop)).Where(office => filter.OfficeIds.Contains(office.Id)).ToImmutableDictionary(office => office.Id, office => office.Name);
         return true;
     }
 

@@ -16,6 +16,8 @@ internal static class OccasionEndpoints
     {
         var occasions = api.MapGroup("/occasions").WithTags("occasions");
         occasions.MapGet("", ReadAsync).WithName("readOccasions").WithSummary(OccasionWording.ApiRead).Produces<OccasionYear>().ProducesProblems(400, 503);
+        occasions.MapGet("/items", ListAsync).WithName("listOccasions").WithSummary(LedgerApiWording.ListOccasions)
+            .Produces<PageAnswer<Occasion>>().ProducesProblems(400, 404, 503);
         occasions.MapPost("", AddAsync).WithName("addOccasion").WithSummary(OccasionWording.ApiAdd).RequirePosts(Post.LedgerKeeper)
             .Produces<Occasion>(201).ProducesProblems(400, 422, 503);
         occasions.MapPost("/{id:guid}/close", CloseAsync).WithName("closeOccasion").WithSummary(OccasionWording.ApiClose).RequirePosts(Post.LedgerKeeper)
@@ -24,6 +26,19 @@ internal static class OccasionEndpoints
 
     private static async Task<IResult> ReadAsync(HttpContext context, ReadOccasions read, OccasionKind kind, int year, CancellationToken cancellation) =>
         year is < 2015 or > 2100 ? Problem.BadRequest.Result() : Results.Json(await read.RunAsync(context.Actor().OfficeId, kind, year, cancellation));
+
+    // The filters are read as on the page: a figure of a report leads to both.
+    private static async Task<IResult> ListAsync(
+        HttpContext context, ListOccasions list, LedgerScope scope, TimeProvider clock, string? kind, int? year, Guid[]? office, string? state, int? upTo,
+        bool? planned, bool? filed, bool? toCounty, string? q, string? after, int? size, CancellationToken cancellation)
+    {
+        if (await scope.RunAsync(context.Actor(), cancellation) is not { } mine)
+            return Problem.NotFound.Result();
+        return !QueryName.TryRead<OccasionKind>(kind, out var wanted) || wanted is null
+            || OccasionQuery.Read(context.Request.Query, wanted.Value, mine, BusinessDate.Of(clock.GetUtcNow()).Year) is not { } filter
+            ? Problem.BadRequest.Result()
+            : await Paging.RunAsync(after, size, CursorList.Occasions, async (cursor, most) => (ListPage<Occasion>?)await list.RunAsync(filter, cursor, most, cancellation));
+    }
 
     private static Task<IResult> AddAsync(
         HttpContext context, OccasionRequest body, KeepOccasions keep, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellation) =>

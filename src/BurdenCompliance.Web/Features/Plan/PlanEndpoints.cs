@@ -16,6 +16,7 @@ internal static class PlanEndpoints
     {
         var plan = api.MapGroup("/plan").WithTags("plan");
         plan.MapGet("", ReadAsync).WithName("readPlan").WithSummary(PlanWording.ApiPlan).Produces<Registry.Plan>().ProducesProblems(400, 503);
+        plan.MapGet("/items", ItemsAsync).WithName("listPlanItems").WithSummary(LedgerApiWording.ListPlanItems).Produces<PageAnswer<PlanItem>>().ProducesProblems(400, 503);
         plan.MapPost("/items", ProposeAsync).WithName("proposePlanItem").WithSummary(PlanWording.ApiPropose).RequirePosts(Post.Drafter, Post.LedgerKeeper)
             .Produces<Registry.Plan>(201).ProducesProblems(400, 409, 422, 503);
         plan.MapPost("/items/{id:guid}/decision", DecideAsync).WithName("decidePlanItem").WithSummary(PlanWording.ApiDecide)
@@ -26,6 +27,13 @@ internal static class PlanEndpoints
 
     private static async Task<IResult> ReadAsync(HttpContext context, ReadPlan read, int year, CancellationToken cancellation) =>
         Results.Json(await read.RunAsync(context.Actor().OfficeId, year, cancellation));
+
+    private static async Task<IResult> ItemsAsync(
+        HttpContext context, ListPlanItems list, int year, string? state, int? month, bool? temporary, bool? used, string? q, string? after, int? size,
+        CancellationToken cancellation) =>
+        !QueryName.TryRead<PlanItemState>(state, out var wanted) || !QueryName.TryReadText(q, out var text) ? Problem.BadRequest.Result()
+            : await Paging.RunAsync(after, size, CursorList.PlanItems, async (cursor, most) => (ListPage<PlanItem>?)await list.RunAsync(
+                new PlanItemFilter(context.Actor().OfficeId, year, wanted, month, temporary, used, text), cursor, most, cancellation));
 
     private static Task<IResult> ProposeAsync(
         HttpContext context, PlanItemRequest body, ProposePlanItem propose, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellation) =>

@@ -1,7 +1,6 @@
 using BurdenCompliance.Registry;
 using BurdenCompliance.Rules;
 using BurdenCompliance.Web.Access;
-using BurdenCompliance.Web.Features.Ledger;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -25,12 +24,8 @@ internal sealed class IndexModel(ReadYearReport read, LedgerScope scope, Examine
     public Scope Mine { get; private set; } = null!;
     public int ThisYear => BusinessDate.Of(clock.GetUtcNow()).Year;
 
-    /// <summary>Address of the lines of a figure; null when they may not be opened.</summary>
-    public string? Address(ReportLine line) =>
-        line.Entries is { } entries && entries.OfficeIds.All(Mine.Open.Contains) ? EntryQuery.Address(entries) : null;
-
-    /// <summary>Against the goal for documents to the grass roots; null when the catalog sets none.</summary>
-    public ReportGoal? Goal => ReportGoal.Of(Report, examiner.Catalog);
+    /// <summary>Against the goal of the catalog for what goes to the grass roots.</summary>
+    public IEnumerable<ReportGoal> Goals => ReportGoal.All(Report, examiner.Catalog);
 
     public RuleCatalog Catalog => examiner.Catalog;
 

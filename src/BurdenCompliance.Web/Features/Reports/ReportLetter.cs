@@ -9,9 +9,6 @@ namespace BurdenCompliance.Web.Features.Reports;
 /// <summary>A report as an official text: a table for each section, the same lines as on the page.</summary>
 internal static class ReportLetter
 {
-    /// <summary>One for each section there is.</summary>
-    private const string Numerals = "一二三四五六七八九十";
-
     public static OfficialLetter Of(YearReport report, RuleCatalog catalog, DateOnly date)
     {
         var total = report.Total;
@@ -19,12 +16,13 @@ internal static class ReportLetter
         blocks.Add(new LetterBlock.Words(string.Format(ReportWording.Headline, total.ThisYear, total.LastYear) + string.Format(ReportWording.ChangeIs, LedgerNames.Change(total))));
         if (report.Plan is { } plan)
             blocks.Add(new LetterBlock.Words(string.Format(ReportWording.PlanUsed, plan, report.PlanUsed, LedgerNames.Percent(YearOverYear.Share(report.PlanUsed, plan)))));
-        if (ReportGoal.Of(report, catalog) is { } goal)
+        foreach (var goal in ReportGoal.All(report, catalog))
             blocks.Add(new LetterBlock.Words(goal.Sentence(catalog)));
         blocks.Add(MonthsOf(report));
+        var numerals = ReportWording.Numerals.Split(' ');
         foreach (var (i, section) in Enum.GetValues<ReportSection>().Where(section => report.Of(section).Any()).Index())
         {
-            blocks.Add(new LetterBlock.Heading(1, $"{Numerals[i]}、{ReportNames.Of(section)}"));
+            blocks.Add(new LetterBlock.Heading(1, string.Format(ReportWording.HeadingNumbered, numerals[i], ReportNames.Of(section))));
             blocks.Add(new LetterBlock.Table(
                 [ReportWording.ColumnLine, string.Format(ReportWording.ColumnYear, report.Year), string.Format(ReportWording.ColumnYear, report.Year - 1), ReportWording.ColumnChange],
                 [.. report.Of(section).Select(line => ImmutableArray.Create(

@@ -24,8 +24,8 @@ internal static class ReportSheets
         }
         if (report.Plan is { } plan)
             rows.Add([ReportWording.PlanHeading, ReportWording.PlanLine, report.PlanUsed, plan, default, SheetCell.Share(YearOverYear.Share(report.PlanUsed, plan) / 100)]);
-        if (ReportGoal.Of(report, catalog) is { } goal)
-            rows.Add([GoalWording.Heading, GoalWording.Line, SheetCell.Of((decimal)goal.ThisYear), SheetCell.Of((decimal)goal.LastYear), goal.Sentence(catalog), SheetCell.Share(goal.Reduction / 100)]);
+        foreach (var goal in ReportGoal.All(report, catalog))
+            rows.Add([GoalWording.Heading, goal.Line, SheetCell.Of((decimal)goal.ThisYear), SheetCell.Of((decimal)goal.LastYear), goal.Sentence(catalog), SheetCell.Share(goal.Reduction / 100)]);
         rows.Add([ReportWording.BasisHeading, ReportNames.Basis(report)]);
         return new SheetTable(ReportNames.Title(report), rows.ToImmutable());
     }

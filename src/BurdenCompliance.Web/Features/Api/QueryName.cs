@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace BurdenCompliance.Web.Features.Api;
+
+/// <summary>Values of enums in a query string, named as in JSON.</summary>
+internal static class QueryName
+{
+    /// <summary>Longest text to search for.</summary>
+    public const int LongestText = 100;
+
+    /// <returns>False for a name that is none of the enum's; an absent one is null.</returns>
+    public static bool TryRead<T>(string? text, out T? value) where T : struct, Enum
+    {
+        value = null;
+        if (string.IsNullOrEmpty(text))
+            return true;
+        foreach (var one in Enum.GetValues<T>())
+        {
+            if (Of<T>(one) == text)
+                value = one;
+        }
+        return value is not null;
+    }
+
+    /// <summary>The name; null for none.</summary>
+    public static string? Of<T>(T? value) where T : struct, Enum => value is { } known ? JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString()) : null;
+
+    /// <returns>False for one longer than <see cref="LongestText"/>; an empty one is null.</returns>
+    public static bool TryReadText(string? text, out string? value)
+    {
+        value = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        return value is not { Length: > LongestText };
+    }
+}
