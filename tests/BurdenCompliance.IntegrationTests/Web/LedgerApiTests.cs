@@ -164,6 +164,14 @@ public sealed class LedgerApiTests(Site site)
         string[] wrong = ["plan/items?year=2031&state=nonsense", "occasions/items?kind=party", "occasions/items?kind=meeting&state=7", "occasions/items?kind=meeting&upTo=13", "ledger/watch?kind=x", "lists?kind=x", "ledger/imports?undone=maybe", $"plan/items?year=2031&q={new string('长', 101)}"];
         foreach (var list in wrong)
             (await (await client.GetAsync($"/api/v1/{list}")).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST", list);
+        string[] years = ["plan?year=-5", "plan/items?year=2031&month=13", "ledger/quota?year=-5", "ledger/watch?year=1", "occasions?kind=7&year=2026"];
+        foreach (var list in years)
+            (await (await client.GetAsync($"/api/v1/{list}")).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST", list);
+        (await client.GetAsync("/api/v1/occasions?kind=meeting&year=2031")).IsSuccessStatusCode.ShouldBeTrue();
+        // A number is no name, and a rule without its words would fit every document.
+        (await (await PostAsync(client, Entries, new { title = "x", documentType = "通知", form = 99 }, "en-1")).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
+        (await (await PostAsync(client, "/api/v1/ledger/scheme/preview", new { year = 2026, rules = new[] { new { standing = "watched", types = new string?[] { null } } } }, null)).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
+        (await (await PostAsync(client, "/api/v1/ledger/scheme/preview", new { year = -5, rules = Array.Empty<object>() }, null)).ProblemAsync()).ShouldBe("400 E_BAD_REQUEST");
         (await (await client.GetAsync("/api/v1/plan/items?year=2031&q=%00")).JsonAsync()).GetProperty("items").GetArrayLength().ShouldBe(0);
         using var other = await site.SignInAsync("pei");
         (await (await other.GetAsync($"/api/v1/lists/{newest}/items")).ProblemAsync()).ShouldBe("404 E_NOT_FOUND");

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
-using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Rules;
+using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Features.Reports;
 
 namespace BurdenCompliance.Web.Features.Ledger;
@@ -33,7 +34,11 @@ internal sealed record SeriesRequest(string? Word, DocumentForm? Form, int LastN
 /// <param name="Replaces">Id of the scheme in force when the change was prepared.</param>
 internal sealed record SchemeRequest(int Year, string? Name, ImmutableArray<RuleRequest>? Rules, string? Reason, Guid? Replaces) : IOfYear
 {
-    public ImmutableArray<CountingRule> ToRules() => Rules is { } rules ? [.. rules.Select(rule => (rule ?? throw new BadHttpRequestException("a rule is null")).ToRule())] : [];
+    /// <summary>No rule, and no word of one, is null: a rule without its words would fit every document.</summary>
+    [JsonIgnore]
+    public bool IsSound => Year is >= 2015 and <= 2100 && (Rules ?? []).All(rule => rule is not null && (rule.Types ?? []).Concat(rule.Series ?? []).All(word => word is not null));
+
+    public ImmutableArray<CountingRule> ToRules() => Rules is { } rules ? [.. rules.Select(rule => rule.ToRule())] : [];
 }
 
 /// <summary>One rule of a scheme.</summary>

@@ -26,7 +26,7 @@ internal static class LedgerEndpoints
             .Produces<EntryAnswer>(201).ProducesProblems(400, 404, 409, 422, 503);
         ledger.MapPost("/entries/{id:guid}/corrections", CorrectAsync).WithName("correctEntry").WithSummary(LedgerWording.ApiCorrect)
             .RequirePosts(Post.LedgerKeeper).Produces<EntryAnswer>(201).ProducesProblems(400, 404, 409, 422, 503);
-        ledger.MapGet("/quota", QuotaAsync).WithName("readQuota").WithSummary(LedgerWording.ApiQuota).Produces<QuotaState>().ProducesProblems(503);
+        ledger.MapGet("/quota", QuotaAsync).WithName("readQuota").WithSummary(LedgerWording.ApiQuota).Produces<QuotaState>().ProducesProblems(400, 503);
         ledger.MapGet("/watch", WatchAsync).WithName("watchYear").WithSummary(LedgerWording.ApiWatch).Produces<PageAnswer<WatchFinding>>().ProducesProblems(400, 503);
         ledger.MapGet("/series", SeriesAsync).WithName("listSeries").WithSummary(LedgerWording.ApiSeries).Produces<ImmutableArray<Series>>().ProducesProblems(503);
         ledger.MapPost("/series", OpenSeriesAsync).WithName("openSeries").WithSummary(LedgerWording.ApiOpenSeries).RequirePosts(Post.LedgerKeeper)
@@ -83,7 +83,7 @@ internal static class LedgerEndpoints
                 correct.RunAsync(id, document.ToFacts(), date, body.Reason ?? "", once, context.Actor(), cancellation));
 
     private static async Task<IResult> QuotaAsync(HttpContext context, ReadQuota quota, int? year, CancellationToken cancellation) =>
-        Results.Json(await quota.RunAsync(context.Actor().OfficeId, year, cancellation));
+        year is < 2015 or > 2100 ? Problem.BadRequest.Result() : Results.Json(await quota.RunAsync(context.Actor().OfficeId, year, cancellation));
 
     private static async Task<IResult> WatchAsync(
         HttpContext context, EvasionWatch watch, TimeProvider clock, int? year, string? kind, string? after, int? size, CancellationToken cancellation) =>
@@ -103,11 +103,11 @@ internal static class LedgerEndpoints
             (ListPage<CountingScheme>?)await list.RunAsync(context.Actor().OfficeId, year, cursor, most, cancellation));
 
     private static async Task<IResult> PreviewAsync(HttpContext context, SchemeRequest body, ChangeScheme change, CancellationToken cancellation) =>
-        Results.Json(await change.PreviewAsync(context.Actor().OfficeId, body.Year, body.ToRules(), cancellation));
+        body.IsSound ? Results.Json(await change.PreviewAsync(context.Actor().OfficeId, body.Year, body.ToRules(), cancellation)) : Problem.BadRequest.Result();
 
     private static Task<IResult> ChangeAsync(
         HttpContext context, SchemeRequest body, ChangeScheme change, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellation) =>
-        OnceOnly.RunAsync(context, key, body, async once => await change.RunAsync(
+        OnceOnly.RunAsync(context, key, body, async once => !body.IsSound ? Problem.BadRequest.Result() : await change.RunAsync(
                 body.Year, body.Name ?? "", body.ToRules(), body.Reason ?? "", body.Replaces ?? Guid.Empty, once, context.Actor(), cancellation) switch
             {
                 ChangeSchemeOutcome.Changed changed => Results.Json(changed.Scheme, statusCode: StatusCodes.Status201Created),

@@ -24,8 +24,9 @@ internal static class OccasionEndpoints
             .Produces<Occasion>().ProducesProblems(404, 422, 503);
     }
 
-    private static async Task<IResult> ReadAsync(HttpContext context, ReadOccasions read, OccasionKind kind, int year, CancellationToken cancellation) =>
-        year is < 2015 or > 2100 ? Problem.BadRequest.Result() : Results.Json(await read.RunAsync(context.Actor().OfficeId, kind, year, cancellation));
+    private static async Task<IResult> ReadAsync(HttpContext context, ReadOccasions read, string kind, int year, CancellationToken cancellation) =>
+        year is < 2015 or > 2100 || !QueryName.TryRead<OccasionKind>(kind, out var wanted) || wanted is null ? Problem.BadRequest.Result()
+            : Results.Json(await read.RunAsync(context.Actor().OfficeId, wanted.Value, year, cancellation));
 
     // The filters are read as on the page: a figure of a report leads to both.
     private static async Task<IResult> ListAsync(

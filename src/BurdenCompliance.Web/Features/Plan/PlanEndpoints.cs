@@ -26,12 +26,12 @@ internal static class PlanEndpoints
     }
 
     private static async Task<IResult> ReadAsync(HttpContext context, ReadPlan read, int year, CancellationToken cancellation) =>
-        Results.Json(await read.RunAsync(context.Actor().OfficeId, year, cancellation));
+        year is < 2015 or > 2100 ? Problem.BadRequest.Result() : Results.Json(await read.RunAsync(context.Actor().OfficeId, year, cancellation));
 
     private static async Task<IResult> ItemsAsync(
         HttpContext context, ListPlanItems list, int year, string? state, int? month, bool? temporary, bool? used, string? q, string? after, int? size,
         CancellationToken cancellation) =>
-        !QueryName.TryRead<PlanItemState>(state, out var wanted) || !QueryName.TryReadText(q, out var text) ? Problem.BadRequest.Result()
+        year is < 2015 or > 2100 || month is < 1 or > 12 || !QueryName.TryRead<PlanItemState>(state, out var wanted) || !QueryName.TryReadText(q, out var text) ? Problem.BadRequest.Result()
             : await Paging.RunAsync(after, size, CursorList.PlanItems, async (cursor, most) => (ListPage<PlanItem>?)await list.RunAsync(
                 new PlanItemFilter(context.Actor().OfficeId, year, wanted, month, temporary, used, text), cursor, most, cancellation));
 
