@@ -25,6 +25,7 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
         await StatementAsync(page);
         await ReportAsync(page);
         await OccasionsAsync(page);
+        await RecordsAsync();
         await ExportsAsync();
         foreach (var address in new[] { "/ledger", "/ledger/register", "/ledger/scheme", "/ledger/series", "/ledger/watch", "/ledger/statement", "/plan", "/reports", "/reports?of=region", "/ledger/import", "/occasions/meetings", "/occasions/inspections", "/lists" })
             await LookAsync(page, address);
@@ -156,8 +157,31 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
         (await page.InnerTextAsync(".notice-line")).ShouldBe("在清单内：第 7 项“文明单位创建”。");
     }
 
-    private async Task LookAsync(IPage page, string address)
+    // What stands in no list is answered before the draft goes on.
+    private async Task RecordsAsync()
     {
+        await using var lin = await browser.OpenAsync(site, account: "lin");
+        var address = await WayPagesTests.UploadAsync(lin.Page, "医院工作", "各县要打造示范医院，做好平安医院创建工作。");
+        await lin.Page.GetByRole(AriaRole.Button, new() { Name = "画像无误，开始自评" }).ClickAsync();
+        (await lin.Page.InnerTextAsync(".missing")).ShouldContain("对 1 项台账核对结果作出说明");
+        (await lin.Page.InnerTextAsync("#records")).ShouldContain("不在创建示范活动保留清单");
+        await LookAsync(lin.Page, $"{address}/records/demonstration-listed", "record");
+        await lin.Page.SetViewportSizeAsync(1280, 900);
+        await lin.Page.GotoAsync($"{address}/records/demonstration-listed");
+        (await lin.Page.Locator("input[value=justified]").CountAsync()).ShouldBe(0);
+        await lin.Page.CheckAsync("input[value=excepted]");
+        await lin.Page.GetByRole(AriaRole.Button, new() { Name = "保存处理意见" }).ClickAsync();
+        (await lin.Page.InnerTextAsync("[role=alert]")).ShouldContain("还没有写明依据");
+        await lin.Page.FillAsync("#basis", "云政函〔2026〕7号批准");
+        await lin.Page.GetByRole(AriaRole.Button, new() { Name = "保存处理意见" }).ClickAsync();
+        (await lin.Page.InnerTextAsync("#records")).ShouldContain("云政函〔2026〕7号批准");
+        (await lin.Page.Locator(".missing a[href='#records']").CountAsync()).ShouldBe(0);
+        lin.Violations.ShouldBeEmpty();
+    }
+
+    private async Task LookAsync(IPage page, string address, string? name = null)
+    {
+        name ??= address.Trim('/').Replace('/', '-').Replace("?of=", "-", StringComparison.Ordinal);
         foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (390, ColorScheme.Light), (1280, ColorScheme.Dark) })
         {
             await page.SetViewportSizeAsync(width, 900);
@@ -165,11 +189,11 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
             (await page.GotoAsync(address))!.Status.ShouldBe(200, address);
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{address} at {width}");
             (await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty($"{address} {width} {scheme}");
-            await LookAtAsync(page, $"{address.Trim('/').Replace('/', '-').Replace("?of=", "-", StringComparison.Ordinal)}-{(scheme == ColorScheme.Dark ? "dark" : width == 390 ? "narrow" : "wide")}");
+            await LookAtAsync(page, $"{name}-{(scheme == ColorScheme.Dark ? "dark" : width == 390 ? "narrow" : "wide")}");
         }
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, Media = Media.Print });
         await page.SetViewportSizeAsync(794, 1100);
-        await LookAtAsync(page, $"{address.Trim('/').Replace('/', '-').Replace("?of=", "-", StringComparison.Ordinal)}-print");
+        await LookAtAsync(page, $"{name}-print");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
     }
 
