@@ -21,7 +21,6 @@ public sealed class WordingTests
         WayNamed<AssessmentState>();
         WayNamed<WayAct>();
         WayNamed<DispositionKind>();
-        WayNamed<DecisionRole>();
         WayNamed<ReturnCode>();
         WayNamed<FindingFate>();
         WayNamed<MissingKind>();
