@@ -22,6 +22,7 @@ public sealed class Pictures(Site site, Browser browser)
         await KeepAsync(page, "upload-files");
 
         await OpenSampleAsync(page, "inspection-notice");
+        await page.Locator(".finding a").First.FocusAsync();
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         await page.EvaluateAsync("scrollTo(0, 0)");

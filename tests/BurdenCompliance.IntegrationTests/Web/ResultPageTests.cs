@@ -61,6 +61,16 @@ public sealed class ResultPageTests(Site site, Browser browser)
     {
         await using var window = await OpenAsync("inspection-notice");
         var page = window.Page;
+        // A letter means something only to who is among the findings.
+        await page.Keyboard.PressAsync("j");
+        await Expect(page.Locator("body")).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "画像无误，开始自评" }).ClickAsync();
+        // To tick one is to stay at its box, and not to have the paper moved.
+        await page.Locator(".finding .pick input").Nth(1).FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Expect(page.Locator(".finding .pick input").Nth(1)).ToBeCheckedAsync();
+        await Expect(page.Locator(".finding .pick input").Nth(1)).ToBeFocusedAsync();
+        await page.Locator(".finding a").First.FocusAsync();
         await page.Keyboard.PressAsync("j");
         await Expect(page.Locator(".finding").Nth(0)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowDown");

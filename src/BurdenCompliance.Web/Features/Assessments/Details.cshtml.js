@@ -41,7 +41,8 @@ function step(by) {
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea, summary')) return;
   const inList = event.target.closest('.findings');
-  const by = { j: 1, k: -1, ...(inList && { ArrowDown: 1, ArrowUp: -1 }) }[event.key];
+  // Letters too only in the list: elsewhere they may be a voice's or a slip of the hand.
+  const by = inList && { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (by) {
     event.preventDefault();
     step(by);
@@ -70,7 +71,7 @@ document.addEventListener('click', event => {
     select(article, { reveal: 'none', focus: false });
     place?.focus({ preventScroll: true });
     if (place) scrollTo(place, 'center');
-  } else if (article && getSelection().isCollapsed) {
+  } else if (article && getSelection().isCollapsed && !event.target.closest('a, button, input, label, summary')) {
     select(article, { reveal: 'place' });
   }
 });
