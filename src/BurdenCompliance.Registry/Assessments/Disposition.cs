@@ -27,7 +27,7 @@ public sealed record Disposition(
     public const int LongestWords = 2000;
 
     /// <summary>A refusal of words beside a step that are longer than a reason may be, or null.</summary>
-    internal static StepOutcome.Refused? TooLong(string words) => words.Length > LongestWords ? new StepOutcome.Flawed(0, DispositionFlaw.TooLong) : null;
+    internal static StepOutcome.Refused? TooLong(string words) => words.Length > LongestWords ? new StepOutcome.Flawed(Index: null, DispositionFlaw.TooLong) : null;
 
     /// <summary>What is wrong with it, or null.</summary>
     public static DispositionFlaw? Flaw(Severity severity, DispositionKind kind, string basis, string reason) => kind switch

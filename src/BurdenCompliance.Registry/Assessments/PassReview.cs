@@ -20,7 +20,7 @@ public sealed class PassReview
         {
             var (context, row) = (step.Act.Context, step.Row);
             if (new[] { policy, legality, words }.Any(text => text.Length > Disposition.LongestWords))
-                return new StepOutcome.Flawed(0, DispositionFlaw.TooLong);
+                return new StepOutcome.Flawed(Index: null, DispositionFlaw.TooLong);
             var dispositions = await CaseParts.DispositionsAsync(context, row.Id, row.Version, cancellation);
             var rulings = await CaseParts.RulingsAsync(context, row.Id, row.Version, dispositions, cancellation);
             var missing = Missing.ToPass(dispositions, rulings, policy, legality).AddRange(await _conditions.MissingAsync(step, cancellation));

@@ -33,8 +33,8 @@ public abstract record StepOutcome
     public sealed record Incomplete(ImmutableArray<Missing> Missing) : Refused("E_INCOMPLETE");
 
     /// <summary>A disposition, answer or ruling that cannot be accepted.</summary>
-    /// <param name="Index">Which finding or question, from 0.</param>
-    public sealed record Flawed(int Index, DispositionFlaw Flaw) : Refused("E_DISPOSITION");
+    /// <param name="Index">Which finding or question, from 0; null where neither is meant, as for a record.</param>
+    public sealed record Flawed(int? Index, DispositionFlaw Flaw) : Refused("E_DISPOSITION");
 
     /// <summary>Reasons are missing, too many, or without the words they need.</summary>
     public sealed record NoReasons() : Refused("E_NO_REASONS");

@@ -25,13 +25,13 @@ public sealed class DisposeRecord
             var (context, row, actor) = (step.Act.Context, step.Row, step.Act.Actor);
             var checkedNow = await _records.InAsync(context, row, cancellation);
             if (checkedNow.Answers.FirstOrDefault(one => one.Rule == rule && one.Weighs) is not { Severity: { } severity } answer)
-                return new StepOutcome.Flawed(0, DispositionFlaw.NotOnRecord);
+                return new StepOutcome.Flawed(Index: null, DispositionFlaw.NotOnRecord);
             if (answer.Cause != cause)
-                return new StepOutcome.Flawed(0, DispositionFlaw.OtherAnswer);
+                return new StepOutcome.Flawed(Index: null, DispositionFlaw.OtherAnswer);
             if (kind == DispositionKind.Mended)
-                return new StepOutcome.Flawed(0, DispositionFlaw.MendedOnRecord);
+                return new StepOutcome.Flawed(Index: null, DispositionFlaw.MendedOnRecord);
             if (Disposition.Flaw(severity, kind, basis, reason) is { } flaw)
-                return new StepOutcome.Flawed(0, flaw);
+                return new StepOutcome.Flawed(Index: null, flaw);
             context.Add(new RecordDispositionRow
             {
                 AssessmentId = row.Id, Rule = rule, Cause = answer.Cause, Kind = kind, Basis = StoredText.Of(basis), Reason = StoredText.Of(reason),

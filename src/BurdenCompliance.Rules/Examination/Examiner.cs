@@ -31,6 +31,26 @@ public sealed class Examiner
     /// <exception cref="DeclarationException">A kind, subject or clause that the catalog does not know.</exception>
     public void Verify(Declarations declarations) => _ = new ExemptionReview(_catalog.Exemptions, _catalog.Rules, declarations);
 
+    /// <summary>What was declared for an earlier version of a draft, as far as the catalog still knows it.</summary>
+    public Declarations DeclaredFor(Examination earlier) => new(
+    [
+        .. earlier.Exemptions.Where(used => used.By == ExemptedBy.Declaration)
+            .Select((used, at) => new Declared(at + 1, used.Kind, used.Basis, used.Subject, used.Clauses ?? [])).Where(IsKnown),
+    ]);
+
+    private bool IsKnown(Declared entry)
+    {
+        try
+        {
+            Verify(new Declarations([entry]));
+            return true;
+        }
+        catch (DeclarationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Examines what was read.</summary>
     /// <param name="reading">A draft or a refusal; a refusal becomes an examination with <see cref="Examination.Refusal"/>.</param>
     /// <param name="overrides">Profile fields given by hand, or null.</param>

@@ -8,7 +8,7 @@ public sealed class Declarations
 {
     private const int MostBasis = 500, MostEntries = 50;
 
-    private Declarations(ImmutableArray<Declared> entries) => Entries = entries;
+    internal Declarations(ImmutableArray<Declared> entries) => Entries = entries;
 
     /// <summary>None.</summary>
     public static readonly Declarations None = new([]);

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
 namespace BurdenCompliance.Rules;
 
 /// <summary>Why a finding does not weigh in full: a written exception of the regulation that was declared or that the text states.</summary>
@@ -18,4 +21,13 @@ public enum ExemptedBy
 
 /// <summary>An exception that was declared, and how many findings it covers; a declaration that covers none is shown too.</summary>
 /// <param name="Findings">Findings that bear it.</param>
-public sealed record UsedExemption(string Kind, string Name, string Basis, ExemptedBy By, int Findings);
+public sealed record UsedExemption(string Kind, string Name, string Basis, ExemptedBy By, int Findings)
+{
+    /// <summary>Subject that was declared, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Subject { get; init; }
+
+    /// <summary>Clauses it was declared for; null for all that its kind covers.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? Clauses { get; init; }
+}

@@ -26,7 +26,12 @@ internal sealed class ExemptionReview
     /// <summary>Every declaration, and every stated exception that some finding bears.</summary>
     public ImmutableArray<UsedExemption> Used(IReadOnlyCollection<Finding> findings) =>
     [
-        .. _declared.Select(d => Used(new Exemption(d.Kind.Kind, d.Kind.Name, d.Entry.Basis, ExemptedBy.Declaration), findings)),
+        .. from declared in _declared
+           let entry = declared.Entry
+           select Used(new Exemption(entry.Kind, declared.Kind.Name, entry.Basis, ExemptedBy.Declaration), findings) with
+           {
+               Subject = entry.Subject, Clauses = entry.Clauses.IsEmpty ? null : entry.Clauses,
+           },
         .. findings.Select(f => f.Exempt).OfType<Exemption>().Where(e => e.By == ExemptedBy.Text).Distinct().Select(e => Used(e, findings)),
     ];
 

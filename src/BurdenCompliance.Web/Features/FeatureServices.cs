@@ -28,6 +28,7 @@ internal static class FeatureServices
             configuration.FileOr("Burden:Catalog", Path.Combine(AppContext.BaseDirectory, "RuleCatalog.json")), configuration.Files("Burden:Overlays")));
         services.AddOptions<AntivirusOptions>().Bind(configuration.GetSection(AntivirusOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Antivirus>();
+        services.AddSingleton<ReadFile>();
         services.AddSingleton<ExamineFile>();
         services.AddSingleton<AssessFile>();
         services.AddSingleton<Ledger.ExportEntries>();

@@ -12,7 +12,9 @@ internal static class LedgerNames
         ?? throw new InvalidOperationException($"No name for {typeof(T).Name}.{value}.");
 
     /// <summary>Name of a field that cannot be kept.</summary>
-    public static string Field(string field) => LedgerWording.ResourceManager.GetString($"Field{field}") ?? field;
+    /// <exception cref="InvalidOperationException">The field has no name.</exception>
+    public static string Field(string field) => LedgerWording.ResourceManager.GetString($"Field{field}")
+        ?? throw new InvalidOperationException($"No name for field {field}.");
 
     /// <summary>2026年8月3日.</summary>
     public static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";

@@ -112,10 +112,10 @@ public sealed class RecordsTests(PostgresFixture postgres)
 
         (await way.CaseAsync(id)).MissingToSubmit.ShouldBe([missing]);
         (await way.SubmitAsync(id)).ShouldBeOfType<StepOutcome.Incomplete>();
-        (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.Justified)).ShouldBe(new StepOutcome.Flawed(0, DispositionFlaw.BreachExplainedAway));
-        (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.Mended)).ShouldBe(new StepOutcome.Flawed(0, DispositionFlaw.MendedOnRecord));
-        (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.Excepted, basis: "")).ShouldBe(new StepOutcome.Flawed(0, DispositionFlaw.NoBasis));
-        (await way.DisposeRecordAsync(id, "meeting-planned", DispositionKind.Excepted)).ShouldBe(new StepOutcome.Flawed(0, DispositionFlaw.NotOnRecord));
+        (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.Justified)).ShouldBe(new StepOutcome.Flawed(Index: null, DispositionFlaw.BreachExplainedAway));
+        (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.Mended)).ShouldBe(new StepOutcome.Flawed(Index: null, DispositionFlaw.MendedOnRecord));
+        (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.Excepted, basis: "")).ShouldBe(new StepOutcome.Flawed(Index: null, DispositionFlaw.NoBasis));
+        (await way.DisposeRecordAsync(id, "meeting-planned", DispositionKind.Excepted)).ShouldBe(new StepOutcome.Flawed(Index: null, DispositionFlaw.NotOnRecord));
         (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.Excepted, Way.He)).ShouldBeOfType<StepOutcome.NotYourPost>();
         (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.Excepted)).ShouldBeOfType<StepOutcome.Done>();
         (await way.CaseAsync(id)).Records.Disposed.ShouldHaveSingleItem().Kind.ShouldBe(DispositionKind.Excepted);
@@ -129,7 +129,7 @@ public sealed class RecordsTests(PostgresFixture postgres)
             ListKind.VillageSigns, new DateOnly(2026, 2, 10), LedgerBench.Sheet([["序号", "名称"], ["1", "村民委员会"]]), "清单.csv", "w", Way.Pei);
         (await way.SignAsync(id)).ShouldBeOfType<StepOutcome.Incomplete>().Missing.ShouldHaveSingleItem().Kind.ShouldBe(MissingKind.Record);
         await way.ReturnAsync(id, Way.Xu);
-        (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.FalseAlarm, cause: seen)).ShouldBe(new StepOutcome.Flawed(0, DispositionFlaw.OtherAnswer));
+        (await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.FalseAlarm, cause: seen)).ShouldBe(new StepOutcome.Flawed(Index: null, DispositionFlaw.OtherAnswer));
         await way.DisposeRecordAsync(id, "sign-listed", DispositionKind.FalseAlarm);
         (await way.SubmitAsync(id)).ShouldBeOfType<StepOutcome.Done>();
         await way.PassAsync(id);

@@ -150,11 +150,13 @@ public sealed class AdministrationTests(Site site, Browser browser)
         await using var window = await browser.OpenAsync(site, account: "auditadmin");
         var page = window.Page;
         await page.GotoAsync("/audit");
-        await page.GetByLabel("事项").FillAsync("SignIn");
+        await page.GetByLabel("事项").SelectOptionAsync(new SelectOptionValue { Label = "登录" });
         await page.GetByLabel("结果").SelectOptionAsync("refused");
         await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
         foreach (var cell in await page.Locator("tbody td:nth-child(6)").AllInnerTextsAsync())
             cell.ShouldBe("未准");
+        foreach (var cell in await page.Locator("tbody td:nth-child(4)").AllInnerTextsAsync())
+            cell.ShouldBe("登录");
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "导出全部" }).ClickAsync());
         var verify = BurdenCompliance.IntegrationTests.Cli.Burden.Run("ledger", "verify", "--export", await download.PathAsync());
         verify.Output.ShouldStartWith("完好");

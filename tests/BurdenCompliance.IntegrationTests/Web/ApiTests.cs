@@ -60,6 +60,17 @@ public sealed class ApiTests(Site site) : IAsyncLifetime
 
         var stored = await (await _client.UploadAsync("/api/v1/assessments", Notice, key: NewKey(), declarations: declarations)).JsonAsync();
         stored.GetProperty("examination").GetProperty("exemptions").ToString().ShouldBe(answer.GetProperty("exemptions").ToString());
+
+        // The next version keeps them, until others are declared.
+        var id = stored.GetProperty("id").GetGuid();
+        (await _client.ReviseAsync(id, Docx.Of("关于报送材料的通知", "各县人民政府：", "请各单位签订责任状。"))).StatusCode.ShouldBe(System.Net.HttpStatusCode.Created);
+        (await ExemptionsAsync()).ShouldBe("special-document 责任状 县委〔2026〕3号文件部署");
+        (await _client.ReviseAsync(id, Notice, declarations: "[]")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Created);
+        (await ExemptionsAsync()).ShouldBeEmpty();
+
+        async Task<string> ExemptionsAsync() => string.Join('\n', (await (await _client.GetAsync($"/api/v1/assessments/{id}")).JsonAsync())
+            .GetProperty("examination").GetProperty("exemptions").EnumerateArray().Where(e => e.GetProperty("by").GetString() == "declaration")
+            .Select(e => $"{e.GetProperty("kind")} {e.GetProperty("subject")} {e.GetProperty("basis")}"));
     }
 
     [Theory]

@@ -105,7 +105,16 @@ public sealed class LedgerApiTests(Site site)
         var said = answer.GetProperty("records").GetProperty("answers").EnumerateArray().Single(a => a.GetProperty("rule").GetString() == "demonstration-listed");
         said.GetProperty("message").GetString().ShouldNotBeNull().ShouldContain("序号3");
         said.GetProperty("severity").ValueKind.ShouldBe(JsonValueKind.Null);
-        (await drafter.GetStringAsync($"/assessments/{answer.GetProperty("id").GetGuid()}")).ShouldContain("平安医院创建”在");
+        var id = answer.GetProperty("id").GetGuid();
+        var own = await drafter.GetStringAsync($"/assessments/{id}");
+        own.ShouldContain("平安医院创建”在");
+        own.ShouldContain("href=\"/lists\"");
+        // The office above sees what was said, and is not sent to lists of its own.
+        await site.SqlAsync("UPDATE registry.assessment SET review_office_id = (SELECT office_id FROM registry.person WHERE account = 'he') WHERE id = $1", id);
+        using var above = await site.SignInAsync("he");
+        var seen = await above.GetStringAsync($"/assessments/{id}");
+        seen.ShouldContain("平安医院创建”在");
+        seen.ShouldNotContain("href=\"/lists\"");
     }
 
     [Fact]

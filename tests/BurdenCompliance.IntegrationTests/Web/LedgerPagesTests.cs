@@ -128,7 +128,8 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
     private async Task ExportsAsync()
     {
         using var client = await site.SignInAsync("pei");
-        var letter = await client.GetByteArrayAsync($"/ledger/statement?handler=Word&addressee={Uri.EscapeDataString("中共云岭市委办公室")}&causes=x");
+        var form = new FormUrlEncodedContent([KeyValuePair.Create("addressee", "中共云岭市委办公室"), KeyValuePair.Create("causes", "x")]);
+        var letter = await (await client.PostAsync("/ledger/statement?handler=Word", form)).Content.ReadAsByteArrayAsync();
         var read = DraftReader.Read(letter, "说明.docx").ShouldBeOfType<Reading.Done>().Draft;
         read.Profile.Title.ShouldBe($"云岭市政务服务和数据局关于{ThisYear}年发文数量情况的说明");
         DraftReader.Read(await client.GetByteArrayAsync("/reports?handler=Docx"), "报告.docx").ShouldBeOfType<Reading.Done>();

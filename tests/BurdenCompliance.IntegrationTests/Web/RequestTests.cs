@@ -140,6 +140,25 @@ public sealed class RequestTests(Site site) : IAsyncLifetime
         silent.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("examinations", "declarations file profile", "file")]
+    [InlineData("assessments", "declarations file profile", "file")]
+    [InlineData("assessments/{id}/versions", "declarations file profile revision", "file revision")]
+    [InlineData("assessments/{id}/outgoing", "file revision", "file revision")]
+    [InlineData("ledger/imports", "file", "file")]
+    [InlineData("ledger/imports/preview", "file", "file")]
+    [InlineData("lists", "asOf file kind", "asOf file kind")]
+    public async Task The_api_describes_the_form_of_each_upload(string address, string fields, string needed)
+    {
+        var description = await (await _client.GetAsync("/openapi/v1.json")).JsonAsync();
+        var form = description.GetProperty("paths").GetProperty($"/api/v1/{address}").GetProperty("post").GetProperty("requestBody").GetProperty("content")
+            .GetProperty("multipart/form-data").GetProperty("schema");
+        if (form.TryGetProperty("$ref", out var named))
+            form = description.GetProperty("components").GetProperty("schemas").GetProperty(named.GetString()!.Split('/')[^1]);
+        string.Join(' ', form.GetProperty("properties").EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal)).ShouldBe(fields);
+        string.Join(' ', form.GetProperty("required").EnumerateArray().Select(field => field.GetString()).Order(StringComparer.Ordinal)).ShouldBe(needed);
+    }
+
     [Fact]
     public async Task Reports_of_the_policy_are_taken_in_small_and_logged_without_addresses()
     {

@@ -85,6 +85,19 @@ public sealed class SecrecyPageTests(Site site, Browser browser, ITestOutputHelp
         ((int)answer.StatusCode).ShouldBe(404);
     }
 
+    [Fact]
+    public async Task Who_did_not_hand_a_draft_in_is_told_of_its_pictures_and_asked_nothing()
+    {
+        using var drafter = await site.SignInAsync("shan");
+        var id = await drafter.OpenAsync(Pictured);
+        (await drafter.GetStringAsync($"/assessments/{id}")).ShouldContain("我已逐一查看");
+        using var reviewer = await site.SignInAsync("gao");
+        (await reviewer.PostAsync($"/assessments/{id}/inspected", content: null)).StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+        var page = await reviewer.GetStringAsync($"/assessments/{id}");
+        page.ShouldContain("起草单位还没有声明逐一查看");
+        page.ShouldNotContain("我已逐一查看");
+    }
+
     private static async Task<string[]> KeptAsync(IPage page, HostileFile[] files)
     {
         var kept = new List<string>();

@@ -114,10 +114,13 @@ public sealed class SettingsTests(Site site, Browser browser)
         using (var system = await site.SignInAsync("sysadmin"))
             (await ConfirmAsync(system, id, await site.CodeAsync("sysadmin"))).ShouldBe(HttpStatusCode.Forbidden);
         (await RefusalAsync()).ShouldBe("422 E_CLASSIFIED");
+        using var drafter = await site.SignInAsync("lin");
+        Guid taken;
         try
         {
             (await ConfirmAsync(other, id, await site.CodeAsync(second))).ShouldBe(HttpStatusCode.Redirect);
             (await RefusalAsync()).ShouldBe("200 ");
+            taken = await drafter.OpenAsync(Docx.Of("机密★10年", "关于某事的通知", "各单位自行安排。"));
             (await ConfirmAsync(other, id, await site.CodeAsync(second))).ShouldBe(HttpStatusCode.NotFound);
         }
         finally
@@ -125,6 +128,9 @@ public sealed class SettingsTests(Site site, Browser browser)
             (await ChangeAsync(alone, "SecrecyRule", "on")).ShouldBe(HttpStatusCode.Redirect);
         }
         (await RefusalAsync()).ShouldBe("422 E_CLASSIFIED");
+        // What was let in can be worked on still.
+        (await drafter.GetStringAsync($"/assessments/{taken}")).ShouldNotContain("paper-missing");
+        (await drafter.GetAsync($"/assessments/{taken}/annotated.docx")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await site.SqlAsync("SELECT string_agg(act || ' ' || actor, ', ' ORDER BY seq) FROM registry.audit_event WHERE outcome = 'done' AND object = $1", $"setting-change/{id}"))
             .ShouldBe($"ChangeSetting secadmin, ConfirmSetting {second}");
     }

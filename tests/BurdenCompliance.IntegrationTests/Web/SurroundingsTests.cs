@@ -45,10 +45,11 @@ public sealed class SurroundingsTests : IAsyncLifetime
         // The scanner may keep a copy: what bears a mark never reaches it.
         (await (await lin.UploadAsync("/api/v1/examinations", Docx.Of("机密★1年", "关于枇杷的通知"), "枇杷.docx")).ProblemAsync()).ShouldBe("422 E_CLASSIFIED");
         _scanner.Scanned.ShouldBe(before);
+        (await OutgoingAsync(lin)).ShouldBe("422 E_INFECTED");
         _scanner.Dispose();
         using (var answer = await lin.UploadAsync("/api/v1/assessments", Docx.Of("关于枇杷的通知", Words), "枇杷.docx", "not-scanned"))
             (await answer.ProblemAsync()).ShouldBe("503 E_NOT_SCANNED");
-        (await _site.SqlAsync("SELECT count(*) FROM registry.assessment")).ShouldBe(0L);
+        (await _site.SqlAsync("SELECT count(*) FROM registry.assessment")).ShouldBe(1L);
         using (await lin.GetAsync("/assessments?text=枇杷树"))
             await _site.DisposeAsync();
 
@@ -59,6 +60,19 @@ public sealed class SurroundingsTests : IAsyncLifetime
         all.ShouldContain("RecordRefusal");
         all.ShouldNotContain("枇杷");
         all.ShouldNotContain(Uri.EscapeDataString("枇杷"));
+    }
+
+    // The file that goes out is looked at as every other.
+    private async Task<string> OutgoingAsync(HttpClient lin)
+    {
+        var id = await lin.OpenAsync(Docx.Of("关于枇杷的通知", "各县人民政府：", "枇杷由市局自行采收。"), "枇杷.docx");
+        await lin.SubmitAsync(id, "枇杷采收需要");
+        using (var he = await _site.SignInAsync("he"))
+            await he.PassAsync(id);
+        using (var xu = await _site.SignInAsync("xu"))
+            await xu.SignAsync(id, await _site.CodeAsync("xu"));
+        using var answer = await lin.FileAsync(id, "outgoing", Docx.Of("关于枇杷的通知", Scanner.Eicar), "枇杷.docx");
+        return await answer.ProblemAsync();
     }
 
     private async Task CollectAsync()

@@ -35,18 +35,19 @@ internal static class WayApi
     }
 
     /// <summary>Hands in a revised file.</summary>
-    public static Task<HttpResponseMessage> ReviseAsync(this HttpClient client, Guid id, byte[] file, string name = "改稿.docx") => client.FileAsync(id, "versions", file, name);
+    public static Task<HttpResponseMessage> ReviseAsync(this HttpClient client, Guid id, byte[] file, string name = "改稿.docx", string? declarations = null) =>
+        client.FileAsync(id, "versions", file, name, declarations: declarations);
 
     /// <summary>Sends a file to a step that takes one.</summary>
-    public static async Task<HttpResponseMessage> FileAsync(this HttpClient client, Guid id, string step, byte[] file, string name = "文稿.docx", int? revision = null)
+    public static async Task<HttpResponseMessage> FileAsync(this HttpClient client, Guid id, string step, byte[] file, string name = "文稿.docx", int? revision = null, string? declarations = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/assessments/{id}/{step}")
+        var form = new MultipartFormDataContent
         {
-            Content = new MultipartFormDataContent
-            {
-                { new ByteArrayContent(file), "file", name }, { new StringContent($"{revision ?? await client.RevisionAsync(id)}"), "revision" },
-            },
+            { new ByteArrayContent(file), "file", name }, { new StringContent($"{revision ?? await client.RevisionAsync(id)}"), "revision" },
         };
+        if (declarations is not null)
+            form.Add(new StringContent(declarations), "declarations");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/assessments/{id}/{step}") { Content = form };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
         return await client.SendAsync(request);
     }

@@ -7,10 +7,11 @@ namespace BurdenCompliance.Web.Features.Api;
 internal static class EndpointTraits
 {
     /// <summary>Takes a multipart form with a file, read to memory.</summary>
-    public static RouteHandlerBuilder WithUpload(this RouteHandlerBuilder endpoint) => endpoint
+    /// <typeparam name="TForm">Its fields, for the description of the API.</typeparam>
+    public static RouteHandlerBuilder WithUpload<TForm>(this RouteHandlerBuilder endpoint) where TForm : UploadForm => endpoint
         .WithMetadata(new UploadAttribute())
         .RequireRateLimiting(UploadQueue.Policy)
-        .Accepts<UploadForm>("multipart/form-data");
+        .Accepts<TForm>("multipart/form-data");
 
     /// <summary>May answer with problem details of these statuses.</summary>
     public static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
@@ -21,7 +22,9 @@ internal static class EndpointTraits
     }
 }
 
-/// <summary>The form of an upload, for the description of the API.</summary>
-/// <param name="File">The .docx, at most 50 MiB.</param>
-/// <param name="Profile">JSON object of profile fields given by hand.</param>
-internal sealed record UploadForm(IFormFile File, string? Profile);
+/// <summary>The form of an upload, as the API describes it.</summary>
+internal record UploadForm
+{
+    /// <summary>At most 50 MiB.</summary>
+    public required IFormFile File { get; init; }
+}

@@ -14,7 +14,7 @@ internal static class AssessmentEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/assessments", OpenAsync).WithUpload().WithName("openAssessment").WithTags("assessments")
+        api.MapPost("/assessments", OpenAsync).WithUpload<DraftForm>().WithName("openAssessment").WithTags("assessments")
             .WithSummary(Text.Wording.ApiOpen)
             .Produces<AssessmentAnswer>(201).ProducesProblems(400, 413, 415, 422, 429, 503);
         api.MapGet("/assessments", ListAsync).WithName("listAssessments").WithTags("assessments")

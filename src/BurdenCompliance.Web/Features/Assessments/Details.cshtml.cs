@@ -29,6 +29,12 @@ internal sealed class DetailsModel(FindCase find, ReadOriginal original, ReviseF
 
     public ProfileForm Form { get; private set; } = null!;
 
+    /// <summary>The draft is of the office acted for, not sent to it for review.</summary>
+    public bool IsOwn => Case.Standing.OfficeId == HttpContext.Actor().OfficeId;
+
+    /// <summary>Only those who hand in drafts of this office can say what is in its pictures.</summary>
+    public bool MayDeclareInspected => IsOwn && HttpContext.Actor().Holds(Post.Drafter);
+
     public bool Shows(Severity severity) => Severities.Length == 0 || Severities.Contains(severity);
 
     public bool Shows(ProvisionGroup group) => Provision is null || Provision == group.Provision.Number;
@@ -64,7 +70,7 @@ internal sealed class DetailsModel(FindCase find, ReadOriginal original, ReviseF
         var overrides = Result.Detected is { } detected ? form.Differing(detected) : null;
         var file = new UploadedFile(Case.Assessment.Summary.File.Name, bytes);
         // No field by hand is not the same as the fields given before.
-        if (await revise.RunAsync(id, file, overrides ?? "{}", seen, key, HttpContext) is not ReviseFile.Outcome.Refused refused)
+        if (await revise.RunAsync(id, file, overrides ?? "{}", declarations: null, seen, key, HttpContext) is not ReviseFile.Outcome.Refused refused)
             return Redirect($"/assessments/{id}");
         return await RefuseWithAsync(id, form, refused.Problem);
     }

@@ -12,7 +12,7 @@ namespace BurdenCompliance.Web.Features.Examinations;
 internal static class ExaminationEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/examinations", RunAsync)
-        .WithUpload().WithName("examine").WithTags("examinations").WithSummary(Text.Wording.ApiExamine)
+        .WithUpload<DraftForm>().WithName("examine").WithTags("examinations").WithSummary(Text.Wording.ApiExamine)
         .Produces<Examination>().ProducesProblems(400, 413, 415, 422, 429, 503);
 
     private static async Task<IResult> RunAsync(HttpContext context, ExamineFile examine, Examiner examiner, RecordAccess record)

@@ -42,7 +42,7 @@ internal static class Downloads
             return await Original.RefuseAsync(context, Problem.NotFound);
         var name = found.Assessment.Summary.File.Name;
         if (await original.RunAsync(context.Actor(), id, context.RequestAborted) is not OriginalOutcome.Found(var bytes)
-            || DraftReader.Read(bytes, name, context.RequestAborted) is not Reading.Done(var draft))
+            || StoredDraft.Read(bytes, name, context.RequestAborted) is not { } draft)
             return await Original.RefuseAsync(context, Problem.FileLost);
         // The id without its hyphens is a mark that Word keeps and that leads back here.
         var sheet = new NoteSheet(id.ToString("N"), WayWording.NotesAuthor, OfficialTime.Of(clock.GetUtcNow()), Notes(found));

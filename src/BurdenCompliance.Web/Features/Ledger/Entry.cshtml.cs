@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Problems;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,21 +26,19 @@ internal sealed class EntryModel(FindDocument find, VoidEntry voidEntry, Correct
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await FillAsync(id) ? Page() : NotFound();
 
+    [RequirePost(Post.LedgerKeeper)]
     public async Task<IActionResult> OnPostVoidAsync(Guid id, string? reason, string? key)
     {
-        if (!HttpContext.Actor().Holds(Post.LedgerKeeper))
-            return new StatusCodeResult(403);
-        var once = IdempotencyKey.IsValid(key) ? IdempotencyKey.For(key!, id.ToString(), reason) : null;
+        var once = OnceOnly.Form(HttpContext, key);
         return await AnswerAsync(id, await voidEntry.RunAsync(id, reason ?? "", once, HttpContext.Actor(), HttpContext.RequestAborted));
     }
 
+    [RequirePost(Post.LedgerKeeper)]
     public async Task<IActionResult> OnPostCorrectAsync(Guid id, FactsForm facts, string? reason, string? key)
     {
-        if (!HttpContext.Actor().Holds(Post.LedgerKeeper))
-            return new StatusCodeResult(403);
         if (!ModelState.IsValid || facts.Date is null)
             return await RefuseAsync(id, Problem.BrokenForm, facts);
-        var once = IdempotencyKey.IsValid(key) ? IdempotencyKey.For(key!, id.ToString(), reason, facts.ToFacts().ToString(), facts.DateText) : null;
+        var once = OnceOnly.Form(HttpContext, key);
         var outcome = await correct.RunAsync(
             id, facts.ToFacts(), facts.Date.Value, reason ?? "", once, HttpContext.Actor(), HttpContext.RequestAborted);
         return await AnswerAsync(id, outcome, facts);

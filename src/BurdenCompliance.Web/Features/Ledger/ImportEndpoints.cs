@@ -15,9 +15,9 @@ internal static class ImportEndpoints
         var imports = api.MapGroup("/ledger/imports").WithTags("ledger").RequirePosts(Post.LedgerKeeper);
         imports.MapGet("", ListAsync).WithName("listImports").WithSummary(LedgerApiWording.ListImports)
             .Produces<PageAnswer<LedgerImport>>().ProducesProblems(400, 503);
-        imports.MapPost("/preview", PreviewAsync).WithUpload().WithName("previewImport").WithSummary(LedgerApiWording.PreviewImport)
+        imports.MapPost("/preview", PreviewAsync).WithUpload<UploadForm>().WithName("previewImport").WithSummary(LedgerApiWording.PreviewImport)
             .Produces<ImportPreview>().ProducesProblems(400, 413, 415, 422, 429, 503);
-        imports.MapPost("", TakeAsync).WithUpload().WithName("importLedger").WithSummary(LedgerApiWording.TakeImport)
+        imports.MapPost("", TakeAsync).WithUpload<UploadForm>().WithName("importLedger").WithSummary(LedgerApiWording.TakeImport)
             .Produces<LedgerImport>(201).Produces<LedgerImport>().ProducesProblems(400, 409, 413, 415, 422, 429, 503);
         imports.MapPost("/{id:guid}/undo", UndoAsync).WithName("undoImport").WithSummary(LedgerApiWording.UndoImport)
             .Produces<LedgerImport>().ProducesProblems(400, 404, 422, 503);

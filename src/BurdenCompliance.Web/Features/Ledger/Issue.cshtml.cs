@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Problems;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ internal sealed class IssueModel(IssueDocument issue, DraftInLedger draft, FindC
 {
     public DraftEffect Effect { get; private set; } = null!;
     public FactsForm Facts { get; private set; } = new();
+    public Guid? SeriesId { get; private set; }
     public int Revision { get; private set; }
     public bool IsSigned { get; private set; }
     public ImmutableArray<Series> Series { get; private set; } = [];
@@ -23,16 +25,16 @@ internal sealed class IssueModel(IssueDocument issue, DraftInLedger draft, FindC
     {
         if (!await FillAsync(id))
             return NotFound();
-        Facts = FactsForm.Of(Effect.Facts, Effect.Quota.AsOf);
+        (Facts, SeriesId) = (FactsForm.Of(Effect.Facts, Effect.Quota.AsOf), Series.FirstOrDefault()?.Id);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, FactsForm facts, Guid? seriesId, int revision, string? key)
     {
-        Facts = facts;
+        (Facts, SeriesId) = (facts, seriesId);
         if (!ModelState.IsValid)
             return await RefuseAsync(id, Problem.BrokenForm);
-        var once = IdempotencyKey.IsValid(key) ? IdempotencyKey.For(key!, id.ToString(), facts.ToFacts().ToString(), seriesId?.ToString()) : null;
+        var once = OnceOnly.Form(HttpContext, key);
         var outcome = await issue.RunAsync(new StepRequest(id, revision, HttpContext.Actor(), once), facts.ToFacts(), seriesId, HttpContext.RequestAborted);
         return outcome is LedgerOutcome.Entered done ? Redirect($"/ledger/entries/{done.Entry.Id}") : await RefuseAsync(id, LedgerProblems.Of(outcome)!);
     }

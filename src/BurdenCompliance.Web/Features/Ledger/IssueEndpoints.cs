@@ -55,4 +55,4 @@ internal sealed record EffectAnswer(QuotaState Quota, DocumentFacts Document, Co
 /// <param name="Revision">As seen.</param>
 /// <param name="SeriesId">Series that gives its number, or absent for a document without number.</param>
 /// <param name="Document">The document as it goes out; absent for what the draft says of itself.</param>
-internal sealed record IssueRequest(int? Revision, Guid? SeriesId, EntryRequest? Document);
+internal sealed record IssueRequest(int? Revision, Guid? SeriesId, FactsRequest? Document);

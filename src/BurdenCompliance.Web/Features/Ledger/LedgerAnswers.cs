@@ -8,17 +8,24 @@ using BurdenCompliance.Web.Features.Reports;
 
 namespace BurdenCompliance.Web.Features.Ledger;
 
-/// <summary>A document to register, as the API takes it.</summary>
-/// <param name="Date">Day it went out; today when absent.</param>
-/// <param name="SeriesId">Series that gives its number, or absent for none.</param>
-internal sealed record EntryRequest(
+/// <summary>What a document is, as the API takes it; day, number and plan item of a draft are known when it is issued, so none is taken here.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal record FactsRequest(
     string? Title, string? DocumentType, DocumentForm? Form, Direction? Direction, DocumentClass? DocumentClass, Level? Reach, string? Recipients, int Units,
-    bool IsException, string? OutOfPlan, int BurdenMinutes, DateOnly? Date, Guid? SeriesId, Guid? PlanItemId)
+    bool IsException, string? OutOfPlan, int BurdenMinutes)
 {
     public DocumentFacts ToFacts() => new(
         Title ?? "", DocumentType ?? "", Form ?? DocumentForm.RedHead, Direction ?? Registry.Direction.Down, DocumentClass ?? Drafts.DocumentClass.General,
         Reach, Recipients ?? "", Units, IsException, string.IsNullOrWhiteSpace(OutOfPlan) ? null : OutOfPlan.Trim(), BurdenMinutes);
 }
+
+/// <summary>A document to register.</summary>
+/// <param name="Date">Day it went out; today when absent.</param>
+/// <param name="SeriesId">Series that gives its number, or absent for none.</param>
+internal sealed record EntryRequest(
+    string? Title, string? DocumentType, DocumentForm? Form, Direction? Direction, DocumentClass? DocumentClass, Level? Reach, string? Recipients, int Units,
+    bool IsException, string? OutOfPlan, int BurdenMinutes, DateOnly? Date, Guid? SeriesId, Guid? PlanItemId)
+    : FactsRequest(Title, DocumentType, Form, Direction, DocumentClass, Reach, Recipients, Units, IsException, OutOfPlan, BurdenMinutes);
 
 /// <summary>Why a line is voided.</summary>
 internal sealed record ReasonRequest(string? Reason);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Problems;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,8 +32,7 @@ internal sealed class RegisterModel(RegisterDocument register, OpenSeries series
         (Facts, SeriesId, PlanItemId) = (facts, seriesId, planItemId);
         if (!ModelState.IsValid)
             return await RefuseAsync(Problem.BrokenForm);
-        var once = IdempotencyKey.IsValid(key)
-            ? IdempotencyKey.For(key!, facts.ToFacts().ToString(), facts.DateText, seriesId?.ToString(), planItemId?.ToString()) : null;
+        var once = OnceOnly.Form(HttpContext, key);
         var outcome = await register.RunAsync(facts.ToFacts(), facts.Date, seriesId, planItemId, once, HttpContext.Actor(), HttpContext.RequestAborted);
         return outcome is LedgerOutcome.Entered done ? Redirect($"/ledger/entries/{done.Entry.Id}") : await RefuseAsync(LedgerProblems.Of(outcome)!);
     }

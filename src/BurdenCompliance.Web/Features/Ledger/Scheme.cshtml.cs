@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Problems;
 using BurdenCompliance.Web.Text;
 using Microsoft.AspNetCore.Mvc;
@@ -38,12 +39,11 @@ internal sealed class SchemeModel(ChangeScheme change, TimeProvider clock) : Pag
         return Page();
     }
 
+    [RequirePost(Post.LedgerKeeper)]
     public async Task<IActionResult> OnPostChangeAsync(int year, List<RuleForm> rules, string? name, string? reason, Guid replaces, string? key)
     {
-        if (!MayWrite)
-            return new StatusCodeResult(403);
         Keep(rules, name, reason);
-        var once = IdempotencyKey.IsValid(key) ? IdempotencyKey.For(key!, name, reason, replaces.ToString()) : null;
+        var once = OnceOnly.Form(HttpContext, key);
         var outcome = await change.RunAsync(year, name ?? "", Proposed(rules), reason ?? "", replaces, once, HttpContext.Actor(), HttpContext.RequestAborted);
         if (outcome is ChangeSchemeOutcome.Changed)
             return Redirect($"/ledger/scheme?year={year}");

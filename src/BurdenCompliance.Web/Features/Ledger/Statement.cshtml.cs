@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Problems;
 using BurdenCompliance.Web.Text;
 using Microsoft.AspNetCore.Mvc;
@@ -24,29 +25,29 @@ internal sealed class StatementModel(ReadQuota quota, ReadYearReport report, Fil
     public Problem? Trouble { get; private set; }
     public bool MayFile => HttpContext.Actor().Holds(Post.LedgerKeeper) || HttpContext.Actor().Holds(Post.Approver);
 
-    public Task OnGetAsync(string? addressee, string? causes)
+    public Task OnGetAsync() => FillAsync(addressee: null, causes: null, dated: null);
+
+    /// <summary>The draft with what was typed so far; nothing is filed.</summary>
+    public async Task<PageResult> OnPostPreviewAsync(string? addressee, string? causes, DateOnly? dated)
     {
-        (Addressee, Causes) = (addressee, causes);
-        return FillAsync();
+        await FillAsync(addressee, causes, dated);
+        return Page();
     }
 
     /// <summary>The draft as a .docx, to be completed and sent.</summary>
-    public async Task<FileContentResult> OnGetWordAsync(string? addressee, string? causes)
+    public async Task<FileContentResult> OnPostWordAsync(string? addressee, string? causes, DateOnly? dated)
     {
-        await OnGetAsync(addressee, causes);
+        await FillAsync(addressee, causes, dated);
         return File(OfficialLetterWriter.Write(Draft.ToLetter(string.IsNullOrWhiteSpace(addressee) ? LedgerWording.StatementAddressee : addressee, OfficeName, Dated)),
             Exports.Docx, $"{Draft.Title}.docx");
     }
 
+    [RequirePost(Post.LedgerKeeper, Post.Approver)]
     public async Task<IActionResult> OnPostAsync(string? addressee, string? causes, DateOnly? dated, string? key)
     {
-        if (!MayFile)
-            return new StatusCodeResult(403);
-        (Addressee, Causes) = (addressee, causes);
-        await FillAsync();
-        var once = IdempotencyKey.IsValid(key) ? IdempotencyKey.For(key!, addressee, causes, dated?.ToString("O")) : null;
+        await FillAsync(addressee, causes, dated);
         var outcome = await statements.RunAsync(
-            Quota.Year, addressee ?? "", dated ?? Dated, causes ?? "", once, HttpContext.Actor(), HttpContext.RequestAborted);
+            Quota.Year, addressee ?? "", Dated, causes ?? "", OnceOnly.Form(HttpContext, key), HttpContext.Actor(), HttpContext.RequestAborted);
         if (outcome is FileStatementOutcome.Filed)
             return Redirect("/ledger/statement");
         Trouble = LedgerProblems.WrongField(((FileStatementOutcome.WrongField)outcome).Field);
@@ -54,13 +55,13 @@ internal sealed class StatementModel(ReadQuota quota, ReadYearReport report, Fil
         return Page();
     }
 
-    private async Task FillAsync()
+    private async Task FillAsync(string? addressee, string? causes, DateOnly? dated)
     {
-        var (office, stop) = (HttpContext.Actor().OfficeId, HttpContext.RequestAborted);
-        Dated = BusinessDate.Of(clock.GetUtcNow());
-        Quota = await quota.RunAsync(office, Dated.Year, stop);
-        var year = (await report.OfOfficeAsync(office, Dated.Year, cancellation: stop))!;
+        var (office, stop, today) = (HttpContext.Actor().OfficeId, HttpContext.RequestAborted, BusinessDate.Of(clock.GetUtcNow()));
+        (Addressee, Causes, Dated) = (addressee, causes, dated ?? today);
+        Quota = await quota.RunAsync(office, today.Year, stop);
+        var year = (await report.OfOfficeAsync(office, today.Year, cancellation: stop))!;
         (Draft, OfficeName) = (StatementText.Of(Quota, year, Causes ?? ""), year.Offices[0].Name);
-        Filed = (await list.RunAsync(office, Dated.Year, cancellation: stop)).Items;
+        Filed = (await list.RunAsync(office, today.Year, cancellation: stop)).Items;
     }
 }

@@ -27,10 +27,9 @@ internal sealed class IndexModel(KeepList keep, TimeProvider clock) : PageModel
 
     public async Task OnGetAsync() => Lists = await keep.NewestAsync(HttpContext.Actor().OfficeId, HttpContext.RequestAborted);
 
+    [RequirePost(Post.LedgerKeeper)]
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!MayWrite)
-            return new StatusCodeResult(403);
         var (table, problem) = await HandedTable.ReadAsync(HttpContext);
         if (table is null)
             return await RefuseAsync(problem!);

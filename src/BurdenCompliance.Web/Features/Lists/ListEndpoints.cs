@@ -22,7 +22,7 @@ internal static class ListEndpoints
             .Produces<PageAnswer<RetainedItem>>().ProducesProblems(400, 404, 503);
         lists.MapGet("/mentions", MentionsAsync).WithName("findMentions").WithSummary(LedgerApiWording.Mentions)
             .Produces<ImmutableArray<MentionAnswer>>().ProducesProblems(400, 503);
-        lists.MapPost("", KeepAsync).WithUpload().WithName("keepList").WithSummary(LedgerApiWording.KeepList).RequirePosts(Post.LedgerKeeper)
+        lists.MapPost("", KeepAsync).WithUpload<ListUpload>().WithName("keepList").WithSummary(LedgerApiWording.KeepList).RequirePosts(Post.LedgerKeeper)
             .Produces<RetainedList>(201).Produces<RetainedList>().ProducesProblems(400, 413, 415, 422, 429, 503);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Features.Ledger;
 using BurdenCompliance.Web.Problems;
 using BurdenCompliance.Web.Text;
@@ -33,22 +34,20 @@ internal sealed class IndexModel(
 
     public async Task<IActionResult> OnGetAsync(string kind, int? year) => await FillAsync(kind, year) ? Page() : NotFound();
 
+    [RequirePost(Post.LedgerKeeper)]
     public async Task<IActionResult> OnPostAsync(string kind, int? year, OccasionForm form, string? key)
     {
-        if (!MayWrite)
-            return new StatusCodeResult(403);
         Form = form;
         if (!ModelState.IsValid || !await FillAsync(kind, year))
             return await RefuseAsync(kind, year, Problem.BrokenForm);
-        var once = IdempotencyKey.IsValid(key) ? IdempotencyKey.For(key!, form.ToFacts().ToString(), form.Filing, form.IsPlanned.ToString()) : null;
+        var once = OnceOnly.Form(HttpContext, key);
         return await AnswerAsync(kind, year, await keep.AddAsync(
             Shown.Kind, Shown.Year, form.ToFacts(), form.IsPlanned, form.Filing, once, HttpContext.Actor(), HttpContext.RequestAborted));
     }
 
+    [RequirePost(Post.LedgerKeeper)]
     public async Task<IActionResult> OnPostCloseAsync(string kind, int? year, Guid id, DateOnly? heldOn, string? what)
     {
-        if (!MayWrite)
-            return new StatusCodeResult(403);
         if (!ModelState.IsValid || (what != "cancel" && heldOn is null))
             return await RefuseAsync(kind, year, Problem.BrokenForm);
         return await AnswerAsync(kind, year, await keep.CloseAsync(id, what == "cancel" ? null : heldOn, HttpContext.Actor(), HttpContext.RequestAborted));

@@ -1,6 +1,7 @@
 using BurdenCompliance.Drafts;
 using BurdenCompliance.Registry;
 using BurdenCompliance.Web.Access;
+using BurdenCompliance.Web.Features.Api;
 using BurdenCompliance.Web.Features.Ledger;
 using BurdenCompliance.Web.Problems;
 using BurdenCompliance.Web.Text;
@@ -26,29 +27,35 @@ internal sealed class IndexModel(ReadPlan read, ProposePlanItem propose, StepPla
 
     public Task OnGetAsync(int? year) => FillAsync(year);
 
+    [RequirePost(Post.Drafter, Post.LedgerKeeper)]
     public async Task<IActionResult> OnPostAsync(int? year, ItemForm item, string? key)
     {
         Item = item;
         if (!ModelState.IsValid)
             return await RefuseAsync(year, Problem.BrokenForm);
-        if (!Me.Holds(Post.Drafter) && !Me.Holds(Post.LedgerKeeper))
-            return new StatusCodeResult(403);
-        var once = IdempotencyKey.IsValid(key) ? IdempotencyKey.For(key!, item.ToFacts().ToString(), item.Reason) : null;
+        var once = OnceOnly.Form(HttpContext, key);
         return await AnswerAsync(year, await propose.RunAsync(YearOr(year), item.ToFacts(), item.Reason, once, Me, HttpContext.RequestAborted));
     }
 
-    public async Task<IActionResult> OnPostStepAsync(int? year, PlanStep what, int version, string? remark)
+    [RequirePost(Post.LedgerKeeper, Post.Approver)]
+    public async Task<IActionResult> OnPostStepAsync(int? year, PlanStep? what, int version, string? remark)
     {
-        if (!Me.Holds(what == PlanStep.Submit ? Post.LedgerKeeper : Post.Approver))
-            return new StatusCodeResult(403);
-        return await AnswerAsync(year, await step.RunAsync(YearOr(year), what, version, remark, Me, HttpContext.RequestAborted));
+        if (what is not { } chosen)
+            return await RefuseAsync(year, Problem.BrokenForm);
+        // Each of the two has steps of their own.
+        if (!Me.Holds(chosen == PlanStep.Submit ? Post.LedgerKeeper : Post.Approver))
+            return await RefuseAsync(year, Problem.Forbidden);
+        return await AnswerAsync(year, await step.RunAsync(YearOr(year), chosen, version, remark, Me, HttpContext.RequestAborted));
     }
 
-    public async Task<IActionResult> OnPostDecideAsync(int? year, Guid id, PlanItemState decision)
+    [RequirePost(Post.LedgerKeeper, Post.Approver)]
+    public async Task<IActionResult> OnPostDecideAsync(int? year, Guid id, PlanItemState? decision)
     {
-        if (!Me.Holds(decision == PlanItemState.Withdrawn ? Post.LedgerKeeper : Post.Approver))
-            return new StatusCodeResult(403);
-        return await AnswerAsync(year, await decide.RunAsync(id, decision, Me, HttpContext.RequestAborted));
+        if (decision is not { } chosen)
+            return await RefuseAsync(year, Problem.BrokenForm);
+        if (!Me.Holds(chosen == PlanItemState.Withdrawn ? Post.LedgerKeeper : Post.Approver))
+            return await RefuseAsync(year, Problem.Forbidden);
+        return await AnswerAsync(year, await decide.RunAsync(id, chosen, Me, HttpContext.RequestAborted));
     }
 
     private async Task<IActionResult> AnswerAsync(int? year, PlanOutcome outcome) => outcome switch

@@ -42,12 +42,14 @@ internal static class PlanEndpoints
             : Answer(await propose.RunAsync(body.Year, body.ToFacts(), body.Reason, once, context.Actor(), cancellation), StatusCodes.Status201Created));
 
     private static async Task<IResult> DecideAsync(HttpContext context, Guid id, DecisionRequest body, DecidePlanItem decide, CancellationToken cancellation) =>
-        context.Actor().Holds(body.Decision == PlanItemState.Withdrawn ? Post.LedgerKeeper : Post.Approver)
-            ? Answer(await decide.RunAsync(id, body.Decision, context.Actor(), cancellation)) : Problem.Forbidden.Result();
+        body.Decision is not { } chosen ? Problem.BadRequest.Result()
+            : context.Actor().Holds(chosen == PlanItemState.Withdrawn ? Post.LedgerKeeper : Post.Approver)
+                ? Answer(await decide.RunAsync(id, chosen, context.Actor(), cancellation)) : Problem.Forbidden.Result();
 
     private static async Task<IResult> StepAsync(HttpContext context, StepRequestBody body, StepPlan step, CancellationToken cancellation) =>
-        context.Actor().Holds(body.Step == PlanStep.Submit ? Post.LedgerKeeper : Post.Approver)
-            ? Answer(await step.RunAsync(body.Year, body.Step, body.Version, body.Remark, context.Actor(), cancellation)) : Problem.Forbidden.Result();
+        body.Step is not { } chosen ? Problem.BadRequest.Result()
+            : context.Actor().Holds(chosen == PlanStep.Submit ? Post.LedgerKeeper : Post.Approver)
+                ? Answer(await step.RunAsync(body.Year, chosen, body.Version, body.Remark, context.Actor(), cancellation)) : Problem.Forbidden.Result();
 
     private static IResult Answer(PlanOutcome outcome, int status = StatusCodes.Status200OK) => outcome switch
     {
@@ -65,7 +67,7 @@ internal sealed record PlanItemRequest(int Year, string? Title, string? Document
 }
 
 /// <summary>What becomes of an item.</summary>
-internal sealed record DecisionRequest(PlanItemState Decision);
+internal sealed record DecisionRequest(PlanItemState? Decision);
 
 /// <summary>A step of the whole plan.</summary>
-internal sealed record StepRequestBody(int Year, PlanStep Step, int Version, string? Remark) : IOfYear;
+internal sealed record StepRequestBody(int Year, PlanStep? Step, int Version, string? Remark) : IOfYear;

@@ -43,7 +43,7 @@ internal sealed class DisposeModel(FindCase find, Examiner examiner, DisposeReco
         Kind = Enum.GetValues<DispositionKind>().Select(k => (DispositionKind?)k).FirstOrDefault(k => Kebab.Of(k!.Value) == kind);
         (Basis, Reason) = (basis ?? "", reason ?? "");
         if (Kind is not { } chosen)
-            return await RefuseAsync(id, StepProblem.Of(new StepOutcome.Flawed(0, DispositionFlaw.NotOnRecord)));
+            return await RefuseAsync(id, StepProblem.Of(new StepOutcome.Flawed(Index: null, DispositionFlaw.NotOnRecord)));
         var request = new StepForm(seen, key).Request(HttpContext, id, rule, cause, kind, basis, reason);
         return await AnswerAsync(id, await dispose.RunAsync(request, rule, cause ?? "", chosen, Basis, Reason, HttpContext.RequestAborted), $"/assessments/{id}#records");
     }

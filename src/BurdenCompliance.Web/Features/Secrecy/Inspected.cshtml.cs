@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BurdenCompliance.Web.Features.Secrecy;
 
-/// <summary>Somebody declares to have looked at the pictures and objects that the program cannot read.</summary>
-[RequirePost]
+/// <summary>A drafter declares to have looked at the pictures and objects that the program cannot read.</summary>
+[RequirePost(Post.Drafter)]
 internal sealed class InspectedModel(DeclareInspected declare) : PageModel
 {
     public IActionResult OnGet(Guid id) => Redirect($"/assessments/{id}");

@@ -10,7 +10,7 @@ namespace BurdenCompliance.Web.Features.Secrecy;
 internal static class InspectionEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/assessments/{id:guid}/inspection", DeclareAsync).RequirePosts().WithName("declareInspected").WithTags(WayWording.ApiTag)
+        api.MapPost("/assessments/{id:guid}/inspection", DeclareAsync).RequirePosts(Post.Drafter).WithName("declareInspected").WithTags(WayWording.ApiTag)
             .WithSummary(SecrecyWording.ApiDeclare).Produces<InspectionDeclared>().ProducesProblems(400, 401, 403, 404, 409, 503);
 
     private static async Task<IResult> DeclareAsync(HttpContext context, Guid id, InspectionBody body, DeclareInspected declare) =>

@@ -31,8 +31,8 @@ internal sealed class IndexModel(ReadSettings read, ChangeSettings change, Confi
 
     public Task OnGetAsync() => FillAsync();
 
-    public Task<IActionResult> OnPostChangeAsync(SettingName name, string? value) =>
-        DoAsync(() => change.ChangeAsync(HttpContext.Actor(), name, value ?? "", HttpContext.RequestAborted));
+    public Task<IActionResult> OnPostChangeAsync(SettingName? name, string? value) => DoAsync(async () => name is { } setting
+        ? await change.ChangeAsync(HttpContext.Actor(), setting, value ?? "", HttpContext.RequestAborted) : new SettingOutcome.Refused(SettingRefusal.Malformed));
 
     [RequirePost(Post.SecurityAdministrator)]
     public Task<IActionResult> OnPostConfirmAsync(Guid id, string? code) => DoAsync(() => confirm.RunAsync(HttpContext, id, code));

@@ -54,6 +54,8 @@ internal sealed class IndexModel(FindCase find, Examiner examiner, SignFile sign
         if (!await FillAsync(id))
             return NotFound();
         Return = form;
+        if (form.Flaw() is { } flaw)
+            return await RefuseAsync(id, flaw);
         var request = new StepForm(seen, key).Request(HttpContext, id, [kind, .. form.Content]);
         return await AnswerAsync(
             id, await giveBack.RunAsync(request, kind == "correction", form.Reasons(Case), form.Remark ?? "", HttpContext.RequestAborted), $"/assessments/{id}");

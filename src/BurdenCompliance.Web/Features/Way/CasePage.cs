@@ -3,6 +3,7 @@ using BurdenCompliance.Registry;
 using BurdenCompliance.Rules;
 using BurdenCompliance.Web.Access;
 using BurdenCompliance.Web.Features.Assessments;
+using BurdenCompliance.Web.Features.History;
 using BurdenCompliance.Web.Problems;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -62,7 +63,7 @@ internal abstract class CasePage(FindCase find, Examiner examiner) : PageModel
     /// <summary>The draft of the newest version, or null when its file cannot be read again.</summary>
     protected async Task<Draft?> DraftAsync(ReadOriginal original, int? version = null) =>
         await FileAsync(original, version) is OriginalOutcome.Found(var bytes)
-        && DraftReader.Read(bytes, Case.Assessment.Summary.File.Name, HttpContext.RequestAborted) is Reading.Done done ? done.Draft : null;
+            ? StoredDraft.Read(bytes, Case.Assessment.Summary.File.Name, HttpContext.RequestAborted) : null;
 
     /// <summary>The file; a lost or altered one must not hide what is on record.</summary>
     protected async Task<OriginalOutcome> FileAsync(ReadOriginal original, int? version = null)

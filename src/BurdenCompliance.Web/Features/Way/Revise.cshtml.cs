@@ -25,7 +25,7 @@ internal sealed class ReviseModel(FindCase find, Examiner examiner, ReviseFile r
     {
         if (UploadedFiles.Of(HttpContext) is not [var file])
             return await RefuseAsync(id, Problem.NoFile);
-        var outcome = await revise.RunAsync(id, file, profile: null, seen, key, HttpContext);
+        var outcome = await revise.RunAsync(id, file, profile: null, declarations: null, seen, key, HttpContext);
         return outcome is ReviseFile.Outcome.Refused refused ? await RefuseAsync(id, refused.Problem) : Redirect($"/assessments/{id}");
     }
 }

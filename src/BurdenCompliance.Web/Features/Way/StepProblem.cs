@@ -18,6 +18,8 @@ internal static class StepProblem
         StepOutcome.Overtaken(var state, var act, var by, var at) => new(409, refused.Code, string.Format(
             WayWording.ProblemOvertaken, by, Summaries.Time(at), WayNames.Of(act), WayNames.Of(state))),
         StepOutcome.Incomplete incomplete => new(422, refused.Code, string.Format(WayWording.ProblemIncomplete, Words(incomplete.Missing))),
+        StepOutcome.Flawed { Index: null, Flaw: not (DispositionFlaw.NotOnRecord or DispositionFlaw.MendedOnRecord or DispositionFlaw.OtherAnswer) } flawed =>
+            new(422, refused.Code, WayNames.Of("ProblemOf", flawed.Flaw)),
         StepOutcome.Flawed flawed => new(422, refused.Code, string.Format(WayNames.Of("Problem", flawed.Flaw), flawed.Index + 1)),
         StepOutcome.NoReasons => new(422, refused.Code, WayWording.ProblemNoReasons),
         StepOutcome.Unchanged => new(409, refused.Code, WayWording.ProblemUnchanged),

@@ -1,6 +1,22 @@
 using BurdenCompliance.Registry;
+using BurdenCompliance.Web.Features.Api;
+using BurdenCompliance.Web.Features.Examinations;
 
 namespace BurdenCompliance.Web.Features.Way;
+
+/// <summary>A revised draft; profile and declarations left out are those of the version before.</summary>
+internal sealed record RevisionForm : DraftForm
+{
+    /// <summary>As seen.</summary>
+    public required int Revision { get; init; }
+}
+
+/// <summary>The file that is to go out.</summary>
+internal sealed record OutgoingForm : UploadForm
+{
+    /// <summary>As seen.</summary>
+    public required int Revision { get; init; }
+}
 
 /// <param name="Version">Of the draft, as seen.</param>
 /// <param name="Findings">Numbers from 1, in the order of the examination.</param>

@@ -23,8 +23,8 @@ internal static class WayEndpoints
         Post(api, "/review", "passReview", PassAsync);
         Post(api, "/return", "returnAssessment", ReturnAsync);
         Post(api, "/send-back", "sendBack", SendBackAsync);
-        Post(api, "/versions", "reviseDraft", ReviseAsync).WithUpload();
-        Post(api, "/outgoing", "checkOutgoing", CheckOutgoingAsync).WithUpload();
+        Post(api, "/versions", "reviseDraft", ReviseAsync).WithUpload<RevisionForm>();
+        Post(api, "/outgoing", "checkOutgoing", CheckOutgoingAsync).WithUpload<OutgoingForm>();
         foreach (var act in SimpleSteps.All)
             Post(api, $"/{Kebab.Of(act)}", $"{char.ToLowerInvariant(act.ToString()[0])}{act.ToString()[1..]}", SimpleAsync(act));
     }
@@ -60,7 +60,7 @@ internal static class WayEndpoints
         RunAsync(context, id, body.Version, key, [rule, body.Cause, body.Kind?.ToString(), body.Basis, body.Reason], request =>
             body.Kind is { } kind
                 ? verb.RunAsync(request, rule, body.Cause ?? "", kind, body.Basis ?? "", body.Reason ?? "", context.RequestAborted)
-                : Task.FromResult<StepOutcome>(new StepOutcome.Flawed(0, DispositionFlaw.NotOnRecord)));
+                : Task.FromResult<StepOutcome>(new StepOutcome.Flawed(Index: null, DispositionFlaw.NotOnRecord)));
 
     private static Task<IResult> AnswerAsync(
         HttpContext context, Guid id, AnswersBody body, AnswerQuestions verb, [FromHeader(Name = "Idempotency-Key")] string? key) =>
@@ -103,13 +103,14 @@ internal static class WayEndpoints
             return Problem.NoFile.Result();
         if (!int.TryParse(context.Request.Form["revision"], out var seen))
             return Problem.BadRequest.Result();
-        var profile = context.Request.Form[ProfileField.Name].ToString() is { Length: > 0 } given ? given : null;
-        return await revise.RunAsync(id, file, profile, seen, key, context) switch
+        return await revise.RunAsync(id, file, Given(ProfileField.Name), Given(DeclarationsField.Name), seen, key, context) switch
         {
             ReviseFile.Outcome.Revised revised => Results.Json(revised.Standing, statusCode: StatusCodes.Status201Created),
             ReviseFile.Outcome.Refused refused => refused.Problem.Result(),
             _ => throw new InvalidOperationException(),
         };
+
+        string? Given(string field) => context.Request.Form[field].ToString() is { Length: > 0 } given ? given : null;
     }
 
     private static async Task<IResult> CheckOutgoingAsync(
