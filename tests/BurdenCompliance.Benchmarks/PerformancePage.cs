@@ -15,6 +15,7 @@ internal static class PerformancePage
             Texts come from a seeded generator over sentences of our own (`tests/BurdenCompliance.Benchmarks/OwnSentences.cs`), one in fifteen a burden,
             laid out with seven characters of markup for one of text, as the corpus' clean drafts are (its edited ones have seventeen); 5,000,000 characters with less,
             since a part may have 20 million characters at most.
+            Under load and beside other tools: [load](load.md). A ledger growing from one to ten million lines: [scaling](scaling.md).
 
             """);
         page.WriteLine($"Machine of the last run: {Environment.ProcessorCount} cores, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}.");
