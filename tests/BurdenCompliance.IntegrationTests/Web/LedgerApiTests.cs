@@ -151,10 +151,10 @@ public sealed class LedgerApiTests(Site site)
             var form = new MultipartFormDataContent { { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes($"序号,名称\n1,应用甲{i}\n2,应用乙\n3,应用丙\n")), "file", "清单.csv" }, { new StringContent("applications"), "kind" }, { new StringContent("2026-01-05"), "asOf" } };
             (await client.PostAsync("/api/v1/lists", form)).IsSuccessStatusCode.ShouldBeTrue();
         }
-        (await AllAsync(client, "/api/v1/plan/items?year=2031", 3)).ShouldBe(3);
+        (await AllAsync(client, "/api/v1/plan/items?year=2031&q=水库", 3)).ShouldBe(3);
         (await AllAsync(client, "/api/v1/plan/items?year=2031&month=2&state=proposed&temporary=false&used=false&q=水库", 1)).ShouldBe(1);
-        (await AllAsync(client, "/api/v1/occasions/items?kind=meeting&year=2031&state=open", 3)).ShouldBe(3);
-        (await AllAsync(client, "/api/v1/occasions/items?kind=meeting&year=2031&toCounty=true", 1)).ShouldBe(1);
+        (await AllAsync(client, "/api/v1/occasions/items?kind=meeting&year=2031&state=open&q=水库", 3)).ShouldBe(3);
+        (await AllAsync(client, "/api/v1/occasions/items?kind=meeting&year=2031&toCounty=true&q=水库", 1)).ShouldBe(1);
         (await AllAsync(client, "/api/v1/occasions/items?kind=meeting&year=2031&planned=false&filed=false&q=水库3", 1)).ShouldBe(1);
         (await AllAsync(client, "/api/v1/ledger/statements", 3)).ShouldBeGreaterThanOrEqualTo(3);
         (await AllAsync(client, "/api/v1/ledger/schemes", 3)).ShouldBeGreaterThanOrEqualTo(3);
