@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -70,13 +72,15 @@ public sealed class KeyboardTests(Site site, Browser browser)
         await using var wen = await browser.OpenAsync(site, account: "wen");
         await wen.Page.GotoAsync(address);
         await PressAsync(wen.Page, "a[href$='/issue']");
+        (await wen.Page.RunAxe()).Violations.Select(v => v.Id).ShouldBeEmpty();
+        await PictureSheet.KeepAsync(browser, site, "wen", ($"{address}/issue", "ledger-issue"));
         await ToAsync(wen.Page, "#Title");
         await PressAsync(wen.Page, "button.primary");
         await wen.Page.WaitForURLAsync("**/ledger/entries/*");
         await wen.Page.GotoAsync(address);
         await Expect(wen.Page.Locator(".way-road .now")).ToHaveTextAsync("已印发");
         await PressAsync(wen.Page, "a[href$='/form']");
-        await Expect(wen.Page.Locator(".form-paper")).ToContainTextAsync("已印发，未编号。今年已发");
+        await Expect(wen.Page.Locator(".form-paper")).ToContainTextAsync(new Regex("已印发，(未编号|编号.+?号)。今年已发"));
         await Expect(wen.Page.Locator(".form-paper")).ToContainTextAsync("云办发〔2026〕3号；防汛需要；审核认可");
         foreach (var window in new[] { shan, gao, luo, wen })
             window.Violations.ShouldBeEmpty();

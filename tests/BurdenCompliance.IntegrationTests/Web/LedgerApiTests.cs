@@ -141,8 +141,8 @@ public sealed class LedgerApiTests(Site site)
         using var client = await site.SignInAsync("wen");
         for (var i = 1; i <= 3; i++)
         {
-            (await PostAsync(client, "/api/v1/plan/items", new { year = 2031, title = $"水库{i}", documentType = "通知", month = i, owner = "科" }, Guid.NewGuid().ToString())).IsSuccessStatusCode.ShouldBeTrue();
-            (await PostAsync(client, "/api/v1/occasions", new { kind = "meeting", year = 2031, title = $"水库{i}会", month = i, places = "青溪", reach = i == 2 ? "county" : "city", isPlanned = i != 3, filing = i == 1 ? "备1" : null }, Guid.NewGuid().ToString())).IsSuccessStatusCode.ShouldBeTrue();
+            (await PostAsync(client, "/api/v1/plan/items", new { year = 2031, title = $"分页水库{i}", documentType = "通知", month = i, owner = "科" }, Guid.NewGuid().ToString())).IsSuccessStatusCode.ShouldBeTrue();
+            (await PostAsync(client, "/api/v1/occasions", new { kind = "meeting", year = 2031, title = $"分页水库{i}会", month = i, places = "青溪", reach = i == 2 ? "county" : "city", isPlanned = i != 3, filing = i == 1 ? "备1" : null }, Guid.NewGuid().ToString())).IsSuccessStatusCode.ShouldBeTrue();
             (await PostAsync(client, "/api/v1/ledger/statements", new { year = 2023 + i, addressee = "上级", dated = "2021-11-02", causes = "新增" }, Guid.NewGuid().ToString())).IsSuccessStatusCode.ShouldBeTrue();
             var rules = new[] { new { standing = "counted", forms = new[] { "note" } } };
             var replaces = (await (await PostAsync(client, "/api/v1/ledger/scheme/preview", new { year = 2030 + i, rules }, null)).JsonAsync())[0].GetProperty("scheme").GetProperty("id").GetGuid();
@@ -151,11 +151,11 @@ public sealed class LedgerApiTests(Site site)
             var form = new MultipartFormDataContent { { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes($"序号,名称\n1,应用甲{i}\n2,应用乙\n3,应用丙\n")), "file", "清单.csv" }, { new StringContent("applications"), "kind" }, { new StringContent("2026-01-05"), "asOf" } };
             (await client.PostAsync("/api/v1/lists", form)).IsSuccessStatusCode.ShouldBeTrue();
         }
-        (await AllAsync(client, "/api/v1/plan/items?year=2031&q=水库", 3)).ShouldBe(3);
-        (await AllAsync(client, "/api/v1/plan/items?year=2031&month=2&state=proposed&temporary=false&used=false&q=水库", 1)).ShouldBe(1);
-        (await AllAsync(client, "/api/v1/occasions/items?kind=meeting&year=2031&state=open&q=水库", 3)).ShouldBe(3);
-        (await AllAsync(client, "/api/v1/occasions/items?kind=meeting&year=2031&toCounty=true&q=水库", 1)).ShouldBe(1);
-        (await AllAsync(client, "/api/v1/occasions/items?kind=meeting&year=2031&planned=false&filed=false&q=水库3", 1)).ShouldBe(1);
+        (await AllAsync(client, "/api/v1/plan/items?year=2031&q=分页水库", 3)).ShouldBe(3);
+        (await AllAsync(client, "/api/v1/plan/items?year=2031&month=2&state=proposed&temporary=false&used=false&q=分页水库", 1)).ShouldBe(1);
+        (await AllAsync(client, "/api/v1/occasions/items?kind=meeting&year=2031&state=open&q=分页水库", 3)).ShouldBe(3);
+        (await AllAsync(client, "/api/v1/occasions/items?kind=meeting&year=2031&toCounty=true&q=分页水库", 1)).ShouldBe(1);
+        (await AllAsync(client, "/api/v1/occasions/items?kind=meeting&year=2031&planned=false&filed=false&q=分页水库3", 1)).ShouldBe(1);
         (await AllAsync(client, "/api/v1/ledger/statements", 3)).ShouldBeGreaterThanOrEqualTo(3);
         (await AllAsync(client, "/api/v1/ledger/schemes", 3)).ShouldBeGreaterThanOrEqualTo(3);
         (await AllAsync(client, "/api/v1/ledger/schemes?year=2032", 1)).ShouldBe(1);

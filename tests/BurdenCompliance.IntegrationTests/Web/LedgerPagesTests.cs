@@ -11,8 +11,15 @@ namespace BurdenCompliance.IntegrationTests.Web;
 [Collection(SiteCollection.Name)]
 public sealed class LedgerPagesTests(Site site, Browser browser)
 {
-    private static readonly bool Kept = Environment.GetEnvironmentVariable("BURDEN_PICTURES") == "1";
     private static readonly int ThisYear = BurdenCompliance.Registry.BusinessDate.Of(TimeProvider.System.GetUtcNow()).Year;
+
+    private static readonly (string Path, string Name)[] Pages =
+    [
+        ("/ledger", "ledger"), ("/ledger/register", "ledger-register"), ("/ledger/scheme", "ledger-scheme"), ("/ledger/series", "ledger-series"),
+        ("/ledger/watch", "ledger-watch"), ("/ledger/statement", "ledger-statement"), ("/plan", "ledger-plan"), ("/reports", "ledger-report"),
+        ("/reports?of=region", "ledger-report-region"), ("/ledger/import", "ledger-import"), ("/occasions/meetings", "ledger-meetings"),
+        ("/occasions/inspections", "ledger-inspections"), ("/lists", "ledger-lists"),
+    ];
 
     [Fact]
     public async Task A_year_from_import_to_statement()
@@ -27,8 +34,9 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
         await OccasionsAsync(page);
         await RecordsAsync();
         await ExportsAsync();
-        foreach (var address in new[] { "/ledger", "/ledger/register", "/ledger/scheme", "/ledger/series", "/ledger/watch", "/ledger/statement", "/plan", "/reports", "/reports?of=region", "/ledger/import", "/occasions/meetings", "/occasions/inspections", "/lists" })
+        foreach (var (address, _) in Pages)
             await LookAsync(page, address);
+        await PictureSheet.KeepAsync(browser, site, "pei", Pages);
         window.Violations.ShouldBeEmpty();
     }
 
@@ -44,7 +52,6 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
         (await page.InnerTextAsync("main")).ShouldContain("可以导入 5 行，不能导入 1 行");
         (await page.InnerTextAsync("main")).ShouldContain("日期无法识别");
-        await LookAtAsync(page, "import-wide");
         await page.GetByRole(AriaRole.Button, new() { Name = "导入 5 行" }).ClickAsync();
         (await page.InnerTextAsync("main")).ShouldContain("去年发文.csv");
     }
@@ -85,7 +92,6 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
         await FillAsync(page, "第五份");
         await page.GetByRole(AriaRole.Button, new() { Name = "登记入账" }).ClickAsync();
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("这将是今年第 5 份，超过年度总量 4 份");
-        await LookAtAsync(page, "register-over");
     }
 
     private static async Task FillAsync(IPage page, string title)
@@ -103,7 +109,6 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
         await page.FillAsync("#causes", "新增数据直达基层任务。");
         await page.GetByRole(AriaRole.Button, new() { Name = "更新草稿" }).ClickAsync();
         (await page.InnerTextAsync(".letter")).ShouldContain("新增数据直达基层任务。");
-        await LookAtAsync(page, "statement-wide");
         await page.GetByRole(AriaRole.Button, new() { Name = "已报送" }).ClickAsync();
         (await page.InnerTextAsync("main")).ShouldContain("向中共云岭市委办公室提交书面说明，当时已发 4 份");
         await page.GotoAsync("/ledger/register");
@@ -121,7 +126,6 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
         await page.GotoAsync("/reports?month=12");
         await page.Locator("table:has(caption:text-is('总量（份）')) tbody tr:first-child a").Last.ClickAsync();
         (await page.Locator(".entries tbody tr").CountAsync()).ShouldBe(5);
-        await LookAtAsync(page, "entries-wide");
     }
 
     // Files that leave: the letter reads as an official text, the workbook has the same figures.
@@ -166,7 +170,8 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
         await lin.Page.GetByRole(AriaRole.Button, new() { Name = "画像无误，开始自评" }).ClickAsync();
         (await lin.Page.InnerTextAsync(".missing")).ShouldContain("对 1 项台账核对结果作出说明");
         (await lin.Page.InnerTextAsync("#records")).ShouldContain("不在创建示范活动保留清单");
-        await LookAsync(lin.Page, $"{address}/records/demonstration-listed", "record");
+        await LookAsync(lin.Page, $"{address}/records/demonstration-listed");
+        await PictureSheet.KeepAsync(browser, site, "lin", ($"{address}/records/demonstration-listed", "ledger-record"));
         await lin.Page.SetViewportSizeAsync(1280, 900);
         await lin.Page.GotoAsync($"{address}/records/demonstration-listed");
         (await lin.Page.Locator("input[value=justified]").CountAsync()).ShouldBe(0);
@@ -180,9 +185,8 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
         lin.Violations.ShouldBeEmpty();
     }
 
-    private async Task LookAsync(IPage page, string address, string? name = null)
+    private static async Task LookAsync(IPage page, string address)
     {
-        name ??= address.Trim('/').Replace('/', '-').Replace("?of=", "-", StringComparison.Ordinal);
         foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (390, ColorScheme.Light), (1280, ColorScheme.Dark) })
         {
             await page.SetViewportSizeAsync(width, 900);
@@ -190,19 +194,7 @@ public sealed class LedgerPagesTests(Site site, Browser browser)
             (await page.GotoAsync(address))!.Status.ShouldBe(200, address);
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{address} at {width}");
             (await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty($"{address} {width} {scheme}");
-            await LookAtAsync(page, $"{name}-{(scheme == ColorScheme.Dark ? "dark" : width == 390 ? "narrow" : "wide")}");
         }
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, Media = Media.Print });
-        await page.SetViewportSizeAsync(794, 1100);
-        await LookAtAsync(page, $"{name}-print");
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
-    }
-
-    private static async Task LookAtAsync(IPage page, string name)
-    {
-        if (Kept && name is "ledger-wide" or "reports-wide" or "reports-narrow" or "reports-print" or "plan-wide" or "statement-wide" or "import-wide")
-            await File.WriteAllBytesAsync(Path.Combine(Site.Root, "docs", "pictures", $"ledger-{name}.png"), await page.ScreenshotAsync());
-        if (Environment.GetEnvironmentVariable("BURDEN_LOOK") is { } folder)
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
     }
 }
