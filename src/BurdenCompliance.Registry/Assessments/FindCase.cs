@@ -23,11 +23,12 @@ public sealed class FindCase
     {
         if (await context.Assessments.Where(Reach.Of(actor)).SingleOrDefaultAsync(a => a.Id == id, cancellation) is not { } row)
             return null;
+        var examination = ExaminationJson.Parse(row.Examination);
         var dispositions = await CaseParts.DispositionsAsync(context, id, row.Version, cancellation);
         var history = await context.Set<AssessmentEventRow>().Where(e => e.AssessmentId == id).OrderBy(e => e.Seq).ToListAsync(cancellation);
         var offices = await context.Offices.Where(o => o.Id == row.OfficeId || o.Id == row.ReviewOfficeId).ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
         return new AssessmentCase(
-            new Assessment(AssessmentSummary.Of(row), row.Examination), AssessmentRow.StandingOf(row), ExaminationJson.Parse(row.Examination),
+            new Assessment(AssessmentSummary.Of(row), row.Examination), AssessmentRow.StandingOf(row), examination,
             offices.GetValueOrDefault(row.OfficeId ?? Guid.Empty, ""), row.ReviewOfficeId is { } office ? offices.GetValueOrDefault(office) : null,
             dispositions,
             await CaseParts.AnswersAsync(context, id, row.Version, cancellation),
@@ -39,7 +40,7 @@ public sealed class FindCase
             await OutgoingAsync(context, id, cancellation),
             await MayDoAsync(context, actor, row, [.. history.Where(e => e.Post == Post.Drafter).Select(e => e.PersonId)], cancellation),
             await ChoosePlanItem.InAsync(context, id, cancellation),
-            await _records.InAsync(context, row, cancellation),
+            await _records.InAsync(context, row, examination, cancellation),
             await DeclareInspected.InAsync(context, id, row.FileSha256, cancellation),
             await PlanCount.OfAsync(context, row.OfficeId ?? Guid.Empty, year, cancellation) is not null);
     }

@@ -21,9 +21,13 @@ public sealed class CheckRecords
         await context.Assessments.Where(Reach.Of(actor)).SingleOrDefaultAsync(a => a.Id == assessmentId, cancellation) is { } row
             ? await InAsync(context, row, cancellation) : RecordsChecked.None);
 
-    internal async Task<RecordsChecked> InAsync(RegistryDbContext context, AssessmentRow row, CancellationToken cancellation)
+    internal Task<RecordsChecked> InAsync(RegistryDbContext context, AssessmentRow row, CancellationToken cancellation) =>
+        InAsync(context, row, ExaminationJson.Parse(row.Examination), cancellation);
+
+    /// <summary>The same with the examination of the row already read.</summary>
+    internal async Task<RecordsChecked> InAsync(
+        RegistryDbContext context, AssessmentRow row, Examination examination, CancellationToken cancellation)
     {
-        var examination = ExaminationJson.Parse(row.Examination);
         if (examination.Matters.IsEmpty || row.OfficeId is not { } office)
             return RecordsChecked.None;
         var draft = new DraftAsked(examination.Profile?.Title ?? "", BusinessDate.Of(row.CreatedAt));

@@ -13,23 +13,23 @@ internal static class SieveTrainer
     /// <param name="rows">Features kept.</param>
     public static Sieve Run(IReadOnlyList<TrainingExample> examples, IReadOnlyList<(int[] Rows, float[] Values)> gates, int rows, int seed)
     {
-        Sample[] looks = [.. examples.Select(e => Sample(e, Cells(e)))];
-        Sample[] whole = [.. examples.Select((e, i) => Sample(e, [.. gates[i].Rows.Zip(gates[i].Values)]))];
+        Sample[] looks = [.. examples.Select(e => Of(e, Cells(e)))];
+        Sample[] whole = [.. examples.Select((e, i) => Of(e, [.. gates[i].Rows.Zip(gates[i].Values)]))];
         // Each half is judged by a sieve and a gate that know the other: what they have seen, they let pass too gladly.
         double[] scores = [.. Unseen(0), .. Unseen(1)];
         Array.Sort(scores);
-        return Sieve(looks, (int)Math.Floor(scores[(int)(scores.Length * Lost)]));
+        return Made(looks, (int)Math.Floor(scores[(int)(scores.Length * Lost)]));
 
-        Sieve Sieve(Sample[] samples, int least)
+        Sieve Made(Sample[] samples, int least)
         {
-            var fit = Logistic.Fit(samples, Scoring.Sieve.Cells, seed);
+            var fit = Logistic.Fit(samples, Sieve.Cells, seed);
             var table = Array.ConvertAll(fit.Weights.ToArray(), w => (short)Math.Clamp(MathF.Round(w * Weights.Unit), short.MinValue, short.MaxValue));
             return new Sieve(table, (int)MathF.Round(fit.Bias * Weights.Unit), least);
         }
 
         IEnumerable<double> Unseen(int half)
         {
-            var sieve = Sieve([.. looks.Where((_, i) => i % 2 != half)], int.MinValue);
+            var sieve = Made([.. looks.Where((_, i) => i % 2 != half)], int.MinValue);
             var gate = Logistic.Fit([.. whole.Where((_, i) => i % 2 != half)], rows, seed);
             return examples.Where((e, i) => i % 2 == half && IsBurden(e) && gate.Score(whole[i]) > LeastGate).Select(e => sieve.Best(e.Line, e.First, e.End));
         }
@@ -37,7 +37,7 @@ internal static class SieveTrainer
 
     private static bool IsBurden(TrainingExample example) => example.Hit || example.Also.Count > 0;
 
-    private static Sample Sample(TrainingExample example, (int, float)[] values) => new(values, IsBurden(example), example.Weight);
+    private static Sample Of(TrainingExample example, (int, float)[] values) => new(values, IsBurden(example), example.Weight);
 
     private static (int, float)[] Cells(TrainingExample example)
     {
@@ -45,7 +45,7 @@ internal static class SieveTrainer
         for (var i = example.First; i < example.End; i++)
         {
             var clause = example.Line.Clauses[i];
-            Scoring.Sieve.Visit(example.Line.Text.AsSpan(clause.Start, clause.End - clause.Start), cells);
+            Sieve.Visit(example.Line.Text.AsSpan(clause.Start, clause.End - clause.Start), cells);
         }
 
         var scale = 1 / MathF.Sqrt(Math.Max(1, cells.Count));

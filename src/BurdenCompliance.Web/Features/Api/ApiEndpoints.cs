@@ -22,11 +22,9 @@ namespace BurdenCompliance.Web.Features.Api;
 /// <summary>The HTTP API, version 1.</summary>
 internal static class ApiEndpoints
 {
-    private const string Version = "/api/v1";
-
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup(Version).RequirePosts().ProducesProblem(401).ProducesProblem(403).AddEndpointFilter<SoundArguments>();
+        var api = Group(app);
         ExaminationEndpoint.Map(api);
         AssessmentEndpoints.Map(api);
         WayEndpoints.Map(api);
@@ -46,8 +44,10 @@ internal static class ApiEndpoints
         ChoiceEndpoints.Map(api);
         OccasionEndpoints.Map(api);
         ListEndpoints.Map(api);
-        SettingsEndpoints.Map(app.MapGroup(Version).RequirePosts(Post.SystemAdministrator, Post.SecurityAdministrator, Post.AuditAdministrator)
-            .ProducesProblem(401).ProducesProblem(403).AddEndpointFilter<SoundArguments>());
+        SettingsEndpoints.Map(Group(app, Post.SystemAdministrator, Post.SecurityAdministrator, Post.AuditAdministrator));
         app.MapOpenApi("/openapi/{documentName}.json");
     }
+
+    private static RouteGroupBuilder Group(IEndpointRouteBuilder app, params Post[] posts) =>
+        app.MapGroup("/api/v1").RequirePosts(posts).ProducesProblem(401).ProducesProblem(403).AddEndpointFilter<SoundArguments>();
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using BurdenCompliance.Web.Features.Assessments;
 
 namespace BurdenCompliance.Web.Features.Api;
 
@@ -11,19 +11,12 @@ internal static class QueryName
     /// <returns>False for a name that is none of the enum's; an absent one is null.</returns>
     public static bool TryRead<T>(string? text, out T? value) where T : struct, Enum
     {
-        value = null;
-        if (string.IsNullOrEmpty(text))
-            return true;
-        foreach (var one in Enum.GetValues<T>())
-        {
-            if (Of<T>(one) == text)
-                value = one;
-        }
-        return value is not null;
+        value = Kebab.Parse<T>(text);
+        return value is not null || string.IsNullOrEmpty(text);
     }
 
     /// <summary>The name; null for none.</summary>
-    public static string? Of<T>(T? value) where T : struct, Enum => value is { } known ? JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString()) : null;
+    public static string? Of<T>(T? value) where T : struct, Enum => value is { } known ? Kebab.Of(known) : null;
 
     /// <returns>False for one longer than <see cref="LongestText"/>; an empty one is null.</returns>
     public static bool TryReadText(string? text, out string? value)

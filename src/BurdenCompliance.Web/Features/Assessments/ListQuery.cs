@@ -1,5 +1,6 @@
 using BurdenCompliance.Registry;
 using BurdenCompliance.Rules;
+using BurdenCompliance.Web.Features.Api;
 
 namespace BurdenCompliance.Web.Features.Assessments;
 
@@ -13,15 +14,9 @@ internal static class ListQuery
     /// <returns>Null when there is no such state or verdict.</returns>
     public static AssessmentFilter? Of(string? text, string? state, string? verdict, RuleCatalog catalog)
     {
-        if (!TryParse<AssessmentState>(state, out var inState) || !TryParse<Verdict>(verdict, out var withVerdict))
+        if (!QueryName.TryRead<AssessmentState>(state, out var inState) || !QueryName.TryRead<Verdict>(verdict, out var withVerdict))
             return null;
         return catalog.Provisions.FirstOrDefault(p => p.Heading == text?.Trim()) is { } provision
             ? new AssessmentFilter(withVerdict, Text: null, inState, provision.Number) : new AssessmentFilter(withVerdict, text, inState);
-    }
-
-    private static bool TryParse<T>(string? name, out T? value) where T : struct, Enum
-    {
-        value = Enum.GetValues<T>().Select(v => (T?)v).FirstOrDefault(v => Kebab.Of(v!.Value) == name);
-        return value is not null || string.IsNullOrEmpty(name);
     }
 }

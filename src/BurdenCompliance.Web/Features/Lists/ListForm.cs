@@ -15,7 +15,7 @@ internal sealed record ListForm(ListKind Kind, DateOnly AsOf)
     public static ListForm? Read(IFormCollection form)
     {
         var name = form["kind"].ToString();
-        return Enum.GetValues<ListKind>().Where(kind => Kebab.Of(kind) == name).Cast<ListKind?>().FirstOrDefault() is { } kind
+        return Kebab.Parse<ListKind>(name) is { } kind
             && DateOnly.TryParseExact(form["asOf"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf)
             ? new ListForm(kind, asOf) : null;
     }

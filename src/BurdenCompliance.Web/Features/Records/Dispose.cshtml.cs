@@ -40,7 +40,7 @@ internal sealed class DisposeModel(FindCase find, Examiner examiner, DisposeReco
     public async Task<IActionResult> OnPostAsync(Guid id, string rule, int seen, string? key, string? cause, string? kind, string? basis, string? reason)
     {
         _rule = rule;
-        Kind = Enum.GetValues<DispositionKind>().Select(k => (DispositionKind?)k).FirstOrDefault(k => Kebab.Of(k!.Value) == kind);
+        Kind = Kebab.Parse<DispositionKind>(kind);
         (Basis, Reason) = (basis ?? "", reason ?? "");
         if (Kind is not { } chosen)
             return await RefuseAsync(id, StepProblem.Of(new StepOutcome.Flawed(Index: null, DispositionFlaw.NotOnRecord)));

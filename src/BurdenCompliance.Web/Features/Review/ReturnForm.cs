@@ -45,7 +45,7 @@ internal sealed record ReturnForm
         ];
     }
 
-    private ReturnCode? Coded(int row) => Enum.GetValues<ReturnCode>().Select(c => (ReturnCode?)c).FirstOrDefault(c => Kebab.Of(c!.Value) == At(Code, row));
+    private ReturnCode? Coded(int row) => Kebab.Parse<ReturnCode>(At(Code, row));
 
     /// <summary>The places offered: the passages of the findings, each once, in document order.</summary>
     public static IEnumerable<ReturnPlace> Places(AssessmentCase found) => found.Examination.Findings

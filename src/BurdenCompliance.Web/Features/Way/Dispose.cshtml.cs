@@ -40,7 +40,7 @@ internal sealed class DisposeModel(FindCase find, Examiner examiner, DisposeFind
 
     public async Task<IActionResult> OnPostAsync(Guid id, int seen, string? key, string? kind, string? basis, string? reason)
     {
-        Kind = Enum.GetValues<DispositionKind>().Select(k => (DispositionKind?)k).FirstOrDefault(k => Kebab.Of(k!.Value) == kind);
+        Kind = Kebab.Parse<DispositionKind>(kind);
         (Basis, Reason) = (basis ?? "", reason ?? "");
         if (Kind is not { } chosen)
             return await RefuseAsync(id, StepProblem.Of(new StepOutcome.Flawed(0, DispositionFlaw.NotThere)));

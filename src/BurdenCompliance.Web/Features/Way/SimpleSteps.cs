@@ -11,7 +11,7 @@ internal sealed class SimpleSteps(
     public static ImmutableArray<WayAct> All { get; } = [WayAct.ConfirmProfile, WayAct.Submit, WayAct.TakeBack, WayAct.Withdraw, WayAct.Reopen];
 
     /// <summary>The step of this name, such as <c>take-back</c>; null for any other.</summary>
-    public static WayAct? Parse(string name) => All.Select(a => (WayAct?)a).FirstOrDefault(a => Kebab.Of(a!.Value) == name);
+    public static WayAct? Parse(string name) => Kebab.Parse<WayAct>(name) is { } act && All.Contains(act) ? act : null;
 
     public Task<StepOutcome> RunAsync(WayAct act, StepRequest request, string words, CancellationToken cancellation) => act switch
     {
